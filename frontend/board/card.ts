@@ -1,0 +1,136 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Card, Person } from './contract';
+import { bar, row, tone, type RowActions, type RowView } from './keyresult';
+import type { Box } from './layout';
+import { PACE_MARK, type Texts } from './text';
+
+export interface CardView {
+  card: Card;
+  texts: Texts;
+  box: Box;
+  /** Where lines begin and end, from the card's top. */
+  anchor: number;
+  titleLines: number;
+  /** Whether the last line has little room. */
+  brief: boolean;
+  /** Place in the tree, for screen readers. */
+  level: number;
+  position: number;
+  siblings: number;
+  active: boolean;
+  unfolded: boolean;
+  flash: boolean;
+  /** Part in a drag. */
+  drag: 'none' | 'lifted' | 'refused' | 'target';
+  rows: (actions: RowActions) => RowView[];
+  actions: CardActions;
+}
+
+export interface CardActions extends Omit<RowActions, 'open'> {
+  toggleRows(id: string): void;
+  toggleBranch(id: string): void;
+  menu(id: string, beside: Element): void;
+  open(id: string): void;
+}
+
+const LOCK = svg`<svg viewBox="0 0 12 14" width="11" height="13" aria-hidden="true"><path d="M2.5 6V4.2a3.5 3.5 0 0 1 7 0V6" fill="none" stroke="currentColor" stroke-width="1.4"/><rect x="1" y="6" width="10" height="7" rx="1.8" fill="currentColor"/></svg>`;
+
+export function cardItem(view: CardView): TemplateResult {
+  const { card, texts, box, actions } = view;
+  const classes = ['card', tone(card.pace), view.drag, view.flash ? 'flash' : '', card.stale ? 'stale' : '', card.editable && !card.fixed ? 'movable' : ''];
+  return html`<article
+    id="card-${card.id}"
+    class=${classes.join(' ')}
+    data-card=${card.id}
+    role="treeitem"
+    aria-label=${texts.label(card)}
+    aria-level=${view.level}
+    aria-posinset=${view.position}
+    aria-setsize=${view.siblings}
+    aria-expanded=${card.children > 0 ? (card.open ? 'true' : 'false') : nothing}
+    aria-selected=${view.active ? 'true' : 'false'}
+    tabindex=${view.active ? 0 : -1}
+    style="transform:translate(${box.x}px,${box.y}px);height:${box.height}px"
+    @dblclick=${(event: Event) => isControl(event) || actions.open(card.id)}
+  >
+    <div class="title">
+      <i class="mark" aria-hidden="true">${PACE_MARK[card.pace]}</i>
+      <span class="words" style="-webkit-line-clamp:${view.titleLines}" title=${card.title}>${card.title}</span>
+      ${card.private ? html`<span class="lock" title=${texts.say('board.private')}>${LOCK}</span>` : nothing}
+    </div>
+    <div class="progress">${bar(card.progress, card.expected)}<span class="percent">${texts.figure(card.progress)}</span></div>
+    ${meta(view)}
+    ${view.unfolded && card.keyResults.length > 0
+      ? html`<ul class="rows">
+          ${repeat(view.rows(rowActions(actions, card.id)), ({ keyResult }) => keyResult.id, row)}
+        </ul>`
+      : nothing}
+    ${menuButton(view)} ${card.children > 0 ? branch(view) : nothing}
+  </article>`;
+}
+
+function rowActions(actions: CardActions, id: string): RowActions {
+  return {
+    edit: (keyResult) => actions.edit(keyResult),
+    typed: (keyResult, text) => actions.typed(keyResult, text),
+    keyDown: (keyResult, event) => actions.keyDown(keyResult, event),
+    left: (keyResult) => actions.left(keyResult),
+    toggle: (keyResult) => actions.toggle(keyResult),
+    open: () => actions.open(id),
+  };
+}
+
+function meta({ card, texts, unfolded, active, brief, actions }: CardView): TemplateResult {
+  const full = texts.checkedIn(card);
+  const age = brief && card.checkedInAt ? texts.age(card.checkedInAt) : full;
+  return html`<div class="meta">
+    ${avatar(card.owner)}<span class="holder">${texts.holder(card)}</span>
+    ${card.keyResults.length > 0
+      ? html`<button
+          class="count"
+          tabindex=${active ? 0 : -1}
+          aria-expanded=${unfolded ? 'true' : 'false'}
+          @click=${() => actions.toggleRows(card.id)}
+        >${texts.say('board.keyResults', card.keyResults.length)}<span class="twist" aria-hidden="true"></span></button>`
+      : nothing}
+    ${card.committed ? nothing : html`<span class="pill">${texts.say('board.aspirational')}</span>`}
+    ${age ? html`<span class="age" title=${full}>${age}</span>` : nothing}
+  </div>`;
+}
+
+export function avatar(person: Person): TemplateResult {
+  return html`<span class="avatar" style="background:var(--nb-hue-${person.hue})" title=${person.name} aria-hidden="true">${person.initials}</span>`;
+}
+
+function menuButton({ card, texts, active, actions }: CardView): TemplateResult {
+  return html`<button
+    class="more"
+    tabindex=${active ? 0 : -1}
+    aria-haspopup="menu"
+    aria-label=${texts.say('board.menu')}
+    title=${texts.say('board.menu')}
+    @click=${(event: Event) => actions.menu(card.id, event.currentTarget as Element)}
+  >⋯</button>`;
+}
+
+/** Folded: how many objectives it holds and how the worst of them stands. Unfolded: a quiet knob where the lines begin. */
+function branch({ card, texts, anchor, active, actions }: CardView): TemplateResult {
+  const label = texts.say(card.open ? 'board.fold' : 'board.unfold', card.children);
+  const folded = html`<b>${texts.number(card.children)}</b
+    >${card.worst ? html`<i class=${tone(card.worst)} title=${texts.say('board.worst', texts.pace(card.worst))}>${PACE_MARK[card.worst]}</i>` : nothing}`;
+  return html`<button
+    class="branch ${card.open ? 'open' : ''}"
+    tabindex=${active ? 0 : -1}
+    aria-label=${label}
+    title=${label}
+    style="top:${anchor}px"
+    @click=${() => actions.toggleBranch(card.id)}
+  >${card.open ? nothing : folded}<span class="chevron" aria-hidden="true"></span></button>`;
+}
+
+/** Whether the event came from a button or field inside the card. */
+export function isControl(event: Event): boolean {
+  const [origin] = event.composedPath();
+  return origin instanceof Element && origin.closest('button, input, a') !== null;
+}

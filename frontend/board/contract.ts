@@ -1,0 +1,153 @@
+/**
+ * What the board element and its Java twin (`org.northboard.board.Contract`) say to each other: cards and patches come
+ * down, verbs go up. Both sides are written in these two files only; a test compares them.
+ */
+
+export type Pace = 'DONE' | 'NO_DATA' | 'TOO_EARLY' | 'ON_TRACK' | 'BEHIND' | 'AT_RISK';
+export type Level = 'COMPANY' | 'DEPARTMENT' | 'TEAM' | 'INDIVIDUAL';
+export type Measure = 'INCREASE' | 'DECREASE' | 'AT_LEAST' | 'AT_MOST' | 'MILESTONES' | 'DONE' | 'BASELINE';
+export type LinkKind = 'CONTRIBUTES' | 'SUPPORTS';
+
+/** Everything a board shows when it opens: the cards whose chain of primary parents is unfolded. */
+export interface Board {
+  /** State of the workspace that the cards show; patches build on it. */
+  revision: number;
+  /** BCP 47 tag of the viewer's language; numbers and dates follow it. */
+  language: string;
+  /** The server's clock as ISO instant: ages of check-ins are measured from here, not from the browser's clock. */
+  now: string;
+  /** The acting member: changes by others flash, one's own do not. */
+  me: string;
+  /** Every text that the element shows, by key. `{0}` marks the places for values. */
+  texts: Record<string, string>;
+  cards: Card[];
+}
+
+export interface Person {
+  id: string;
+  name: string;
+  /** One or two letters for the avatar. */
+  initials: string;
+  /** Which of the eight avatar colours, 0–7. */
+  hue: number;
+}
+
+export interface Card {
+  id: string;
+  version: number;
+  title: string;
+  level: Level;
+  /** Name of the team, absent at company level. */
+  team?: string;
+  owner: Person;
+  committed: boolean;
+  private: boolean;
+  /** Raw progress (may be below 0 or above 1); absent when there is none yet. */
+  progress?: number;
+  /** Expected progress today, 0–1. */
+  expected: number;
+  pace: Pace;
+  stale: boolean;
+  /** ISO instant of the newest check-in below this objective. */
+  checkedInAt?: string;
+  /** Links upwards in their order. The first one whose parent is on this board is primary and decides where the card stands. */
+  parents: Parent[];
+  /** All objectives above this one, given only where following the primary parents would miss some. */
+  above?: string[];
+  /** Position among its siblings; smaller stands higher. */
+  position: number;
+  /** How many cards stand under this one (by primary parent) that this viewer may see. */
+  children: number;
+  /** Whether those children are part of what was sent. */
+  open: boolean;
+  /** Worst pace among everything below. Only sent when `children` is not 0. */
+  worst?: Pace;
+  keyResults: KeyResult[];
+  /** May this viewer move the card and edit it? */
+  editable: boolean;
+  /** When not empty, key in `texts` of the reason why nothing may be dropped on this card. */
+  closedTo?: string;
+  /** When not empty, key in `texts` of the reason why this card may not be moved. */
+  fixed?: string;
+}
+
+export interface Parent {
+  link: string;
+  objective: string;
+  /** Set when the link ends at one key result of the parent objective. */
+  keyResult?: string;
+  kind: LinkKind;
+}
+
+export interface KeyResult {
+  id: string;
+  version: number;
+  title: string;
+  measure: Measure;
+  start?: number;
+  target?: number;
+  /** Value of the last check-in; absent before the first. For MILESTONES: how many are done. */
+  current?: number;
+  /** Only for MILESTONES. */
+  milestones?: number;
+  unit: string;
+  progress?: number;
+  expected: number;
+  pace: Pace;
+  stale: boolean;
+  /** True when progress comes from the objectives aligned to it instead of check-ins. */
+  aligned: boolean;
+  /** May this viewer type a value here? False for MILESTONES and aligned ones too. */
+  editable: boolean;
+}
+
+/** What changed since `base`. Applied only when `base` is the revision on screen; otherwise the element fetches again. */
+export interface Patch {
+  base: number;
+  revision: number;
+  /** Member whose operation this was. */
+  by: string;
+  cards: Card[];
+  removed: string[];
+}
+
+/** How a drop aligns: instead of the present parent, in addition to it, or as mere support. */
+export type AlignMode = 'MOVE' | 'ALSO' | 'SUPPORT';
+
+/** Verbs that the element asks of the server (Vaadin's `$server`). `operation` is a fresh UUID: sent twice, it is done once. */
+export interface BoardServer {
+  checkIn(keyResult: string, version: number, text: string, operation: string): Promise<Outcome>;
+  align(card: string, parent: string, mode: AlignMode, operation: string): Promise<Outcome>;
+  alignToKeyResult(card: string, keyResult: string, operation: string): Promise<Outcome>;
+  /** Takes away one link. */
+  unalign(card: string, link: string, operation: string): Promise<Outcome>;
+  /** Puts the card before its sibling, or last when `before` is empty. */
+  order(card: string, before: string, operation: string): Promise<Outcome>;
+  /** Hands a key result over to another objective. */
+  moveKeyResult(keyResult: string, objective: string, operation: string): Promise<Outcome>;
+  undo(undone: string, operation: string): Promise<Outcome>;
+  /** The branch's children are no longer shown: patches may leave them out. */
+  fold(card: string): Promise<void>;
+  /** Shows the objective's panel. */
+  show(card: string): Promise<void>;
+}
+
+export interface Outcome {
+  done: boolean;
+  /** Ready to show, in the viewer's language: what was done, or why it was not. */
+  message: string;
+  /** Operation to name when undoing this; absent when there is nothing to undo. */
+  undo?: string;
+  /** The affected cards as they are now, so that the answer needs no push. */
+  patch?: Patch;
+  /** Someone else was faster. */
+  conflict?: Conflict;
+}
+
+export interface Conflict {
+  by: string;
+  /** The other one's value, as text in the viewer's language. */
+  theirs: string;
+  /** Version to send when the viewer insists on their own value. */
+  version: number;
+}

@@ -1,0 +1,254 @@
+import type { AlignMode } from './contract';
+import { mayDrop, mayLift, modeOf, targetAt, type Dragged, type Target, type Verdict } from './drop';
+import { Ghost } from './ghost';
+import type { Plan, Shape } from './layout';
+import type { Model } from './model';
+import type { Texts } from './text';
+
+const THRESHOLD = 5;
+const LONG_PRESS = 380;
+const EDGE = 56;
+const SPEED = 16;
+
+export interface DragHost {
+  readonly model: Model;
+  readonly texts: Texts;
+  readonly plan: Plan;
+  readonly scroller: HTMLElement;
+  readonly layer: HTMLElement;
+  shapeOf(id: string): Shape;
+  requestUpdate(): void;
+  dropped(dragged: Dragged, target: Target, mode: AlignMode): void;
+}
+
+/** What the cards show of a drag. It changes when the target changes, not with every move. */
+export interface Dragging {
+  readonly dragged: Dragged;
+  readonly mode: AlignMode;
+  readonly target: Target | undefined;
+  readonly verdict: Verdict | undefined;
+}
+
+interface Press {
+  readonly dragged: Dragged;
+  readonly pointer: number;
+  readonly touch: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly source: HTMLElement;
+  readonly lift: Verdict;
+}
+
+/** Dragging with mouse, pen and (after a long press) finger. Nothing here asks the server. */
+export class Drag {
+  current: Dragging | undefined;
+  #press: Press | undefined;
+  #ghost: Ghost | undefined;
+  #listening = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #frame = 0;
+  #x = 0;
+  #y = 0;
+  #keys: AlignMode = 'MOVE';
+
+  constructor(private readonly host: DragHost) {}
+
+  /** Whether a finger or button is down on a card. */
+  get busy(): boolean {
+    return this.#press !== undefined;
+  }
+
+  down(event: PointerEvent): void {
+    if (event.button !== 0 || this.#press) return;
+    const origin = event.composedPath()[0];
+    if (!(origin instanceof Element) || origin.closest('button, input, a')) return;
+    const card = origin.closest<HTMLElement>('[data-card]');
+    if (!card?.dataset['card']) return;
+    const row = origin.closest('.name')?.closest<HTMLElement>('[data-row]');
+    const dragged: Dragged = row?.dataset['row']
+      ? { kind: 'keyResult', id: row.dataset['row'], card: card.dataset['card'] }
+      : { kind: 'card', id: card.dataset['card'] };
+    this.#press = {
+      dragged,
+      pointer: event.pointerId,
+      touch: event.pointerType === 'touch',
+      x: event.clientX,
+      y: event.clientY,
+      source: row ?? card,
+      lift: mayLift(this.host.model, dragged),
+    };
+    this.#x = event.clientX;
+    this.#y = event.clientY;
+    this.#listen();
+    if (this.#press.touch) this.#timer = setTimeout(() => this.#begin(), LONG_PRESS);
+  }
+
+  cancel(): void {
+    this.#ghost?.flyBack();
+    this.#end();
+  }
+
+  #listen(): void {
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    window.addEventListener('pointermove', (event) => this.#moved(event), { signal });
+    window.addEventListener('pointerup', (event) => this.#up(event), { signal });
+    window.addEventListener('pointercancel', () => this.cancel(), { signal });
+    window.addEventListener('blur', () => this.cancel(), { signal });
+    window.addEventListener('keydown', (event) => this.#key(event), { signal, capture: true });
+    window.addEventListener('keyup', (event) => this.#key(event), { signal, capture: true });
+    // Once lifted, a finger drags instead of scrolling, and its long press opens no menu of the browser.
+    this.host.scroller.addEventListener('touchmove', (event) => this.#ghost && event.preventDefault(), { signal, passive: false });
+    window.addEventListener('contextmenu', (event) => this.#press?.touch && event.preventDefault(), { signal });
+  }
+
+  #moved(event: PointerEvent): void {
+    const press = this.#press;
+    if (!press || event.pointerId !== press.pointer) return;
+    this.#x = event.clientX;
+    this.#y = event.clientY;
+    this.#keys = modeOf(event);
+    if (this.#ghost) {
+      this.#schedule();
+    } else if (Math.hypot(this.#x - press.x, this.#y - press.y) > THRESHOLD) {
+      if (press.touch) this.#end();
+      else this.#begin();
+    }
+  }
+
+  #begin(): void {
+    const press = this.#press;
+    if (!press) return;
+    if (!press.touch) this.host.scroller.setPointerCapture(press.pointer);
+    getSelection()?.removeAllRanges();
+    this.#ghost = new Ghost(this.host.layer, press.lift.allowed ? press.source : undefined, press.x, press.y);
+    if (press.lift.allowed) {
+      this.current = { dragged: press.dragged, mode: this.#keys, target: undefined, verdict: undefined };
+      this.#explain();
+    } else {
+      this.#ghost.say(this.host.texts.say(press.lift.reason), '', 'no');
+    }
+    this.host.requestUpdate();
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#tick());
+  }
+
+  #tick(): void {
+    this.#frame = 0;
+    if (!this.#ghost) return;
+    this.#ghost.moveTo(this.#x, this.#y);
+    if (!this.current) return;
+    this.#aim();
+    if (this.#scroll()) this.#schedule();
+  }
+
+  /** Finds the target by arithmetic; only a new one is worth drawing. */
+  #aim(): void {
+    const { current, host } = this;
+    if (!current) return;
+    const at = host.scroller.getBoundingClientRect();
+    const inside = this.#x >= at.left && this.#x <= at.right && this.#y >= at.top && this.#y <= at.bottom;
+    const x = this.#x - at.left + host.scroller.scrollLeft;
+    const y = this.#y - at.top + host.scroller.scrollTop;
+    const target = inside ? targetAt(host.model, host.plan, (id) => host.shapeOf(id), current.dragged, x, y) : undefined;
+    if (same(target, current.target) && this.#keys === current.mode) return;
+    const verdict = target && mayDrop(host.model, current.dragged, target, this.#keys);
+    this.current = { dragged: current.dragged, mode: this.#keys, target, verdict };
+    this.#explain();
+    host.requestUpdate();
+  }
+
+  /** Says beside the pointer what letting go would do, or why it would do nothing. */
+  #explain(): void {
+    const { current, host } = this;
+    if (!current) return;
+    const { dragged, mode, target, verdict } = current;
+    const { texts, model } = host;
+    if (verdict && !verdict.allowed) {
+      this.#ghost?.say(texts.say(verdict.reason), '', 'no');
+      return;
+    }
+    const isCard = dragged.kind === 'card';
+    const title = target && target.kind !== 'between' ? (model.card(target.kind === 'card' ? target.id : target.card)?.title ?? '') : '';
+    const key = !target
+      ? 'board.drop.nowhere'
+      : target.kind === 'between'
+        ? 'board.drop.order'
+        : target.kind === 'keyResult'
+          ? 'board.drop.toKeyResult'
+          : isCard
+            ? `board.drop.${mode}`
+            : 'board.drop.moveKeyResult';
+    const named = target?.kind === 'keyResult' ? (model.keyResult(target.id)?.keyResult.title ?? '') : title;
+    const keys = isCard && !this.#press?.touch && (!target || target.kind === 'card') ? texts.say('board.drop.keys') : '';
+    this.#ghost?.say(texts.say(key, named), keys, target ? 'yes' : 'none');
+  }
+
+  #scroll(): boolean {
+    const { scroller } = this.host;
+    const at = scroller.getBoundingClientRect();
+    const push = (from: number, to: number, value: number) =>
+      value < from + EDGE ? -Math.min(1, (from + EDGE - value) / EDGE) : value > to - EDGE ? Math.min(1, (value - to + EDGE) / EDGE) : 0;
+    const { scrollLeft, scrollTop } = scroller;
+    scroller.scrollLeft += Math.round(push(at.left, at.right, this.#x) * SPEED);
+    scroller.scrollTop += Math.round(push(at.top, at.bottom, this.#y) * SPEED);
+    return scroller.scrollLeft !== scrollLeft || scroller.scrollTop !== scrollTop;
+  }
+
+  #up(event: PointerEvent): void {
+    if (event.pointerId !== this.#press?.pointer) return;
+    if (this.#ghost) swallowClick();
+    this.#aim();
+    const { current } = this;
+    if (current?.target && current.verdict?.allowed) {
+      this.#end();
+      this.host.dropped(current.dragged, current.target, current.mode);
+    } else {
+      this.cancel();
+    }
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (!this.#ghost) return;
+    if (event.key === 'Escape' && event.type === 'keydown') {
+      event.preventDefault();
+      event.stopPropagation();
+      swallowClick();
+      this.cancel();
+      return;
+    }
+    this.#keys = modeOf(event);
+    this.#schedule();
+  }
+
+  #end(): void {
+    this.#listening.abort();
+    clearTimeout(this.#timer);
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#ghost?.remove();
+    this.#ghost = undefined;
+    this.#press = undefined;
+    this.#keys = 'MOVE';
+    if (this.current) {
+      this.current = undefined;
+      this.host.requestUpdate();
+    }
+  }
+}
+
+function same(one: Target | undefined, other: Target | undefined): boolean {
+  if (!one || !other) return one === other;
+  if (one.kind === 'between') return other.kind === 'between' && one.before === other.before;
+  return one.kind === other.kind && one.id === other.id;
+}
+
+/** The click that the browser sends after a drag is no click. */
+function swallowClick(): void {
+  const swallow = (event: Event) => event.stopPropagation();
+  window.addEventListener('click', swallow, { capture: true, once: true });
+  setTimeout(() => window.removeEventListener('click', swallow, { capture: true }), 50);
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { candidates, mayDrop, mayLift, modeOf, step, targetAt, type Dragged } from './drop';
+import { card, keyResult, modelOf } from './fixture';
+import { arrange, CARD, MARGIN, TOP, type Shape } from './layout';
+
+const dragged = (id: string): Dragged => ({ kind: 'card', id });
+const onto = (id: string) => ({ kind: 'card', id }) as const;
+const no = (reason: string) => ({ allowed: false, reason });
+
+const model = modelOf(
+  card('a', { keyResults: [keyResult('k')] }),
+  card('b', { position: 1, closedTo: 'board.closed' }),
+  card('c', { under: 'a', keyResults: [keyResult('m')] }),
+  card('d', { under: ['c', 'a'] }),
+  card('e', { under: 'a', position: 1, fixed: 'board.scored' }),
+  card('f', { under: 'a', position: 2, editable: false }),
+  card('free', { level: 'TEAM' }),
+);
+
+describe('lifting', () => {
+  it('says why a card stays where it is', () => {
+    expect(mayLift(model, dragged('c'))).toEqual({ allowed: true });
+    expect(mayLift(model, dragged('e'))).toEqual(no('board.scored'));
+    expect(mayLift(model, dragged('f'))).toEqual(no('board.drop.notEditable'));
+    expect(mayLift(model, { kind: 'keyResult', id: 'm', card: 'c' })).toEqual({ allowed: true });
+  });
+});
+
+describe('dropping a card on a card', () => {
+  it('is refused where it would close a circle', () => {
+    expect(mayDrop(model, dragged('a'), onto('d'), 'MOVE')).toEqual(no('board.drop.circle'));
+    expect(mayDrop(model, dragged('a'), onto('d'), 'SUPPORT')).toEqual(no('board.drop.circle'));
+  });
+
+  it('is refused on itself, on its parent and where the target is closed', () => {
+    expect(mayDrop(model, dragged('a'), onto('a'), 'MOVE')).toEqual(no('board.drop.itself'));
+    expect(mayDrop(model, dragged('c'), onto('a'), 'MOVE')).toEqual(no('board.drop.already'));
+    expect(mayDrop(model, dragged('c'), onto('b'), 'MOVE')).toEqual(no('board.closed'));
+  });
+
+  it('may make a second parent the only one, but not link it twice', () => {
+    expect(mayDrop(model, dragged('d'), onto('a'), 'MOVE')).toEqual({ allowed: true });
+    expect(mayDrop(model, dragged('d'), onto('a'), 'ALSO')).toEqual(no('board.drop.already'));
+    expect(mayDrop(model, dragged('free'), onto('a'), 'SUPPORT')).toEqual({ allowed: true });
+  });
+
+  it('offers exactly the allowed cards in the dialog', () => {
+    expect(candidates(model, 'c', 'MOVE')).toEqual(['e', 'f', 'free']);
+  });
+});
+
+describe('dropping on a key result', () => {
+  it('is allowed although its objective is already the parent', () => {
+    expect(mayDrop(model, dragged('c'), { kind: 'keyResult', id: 'k', card: 'a' }, 'MOVE')).toEqual({ allowed: true });
+  });
+
+  it('is refused where it would close a circle', () => {
+    expect(mayDrop(model, dragged('a'), { kind: 'keyResult', id: 'm', card: 'c' }, 'MOVE')).toEqual(no('board.drop.circle'));
+  });
+});
+
+it('hands a key result to any other open objective', () => {
+  const row: Dragged = { kind: 'keyResult', id: 'm', card: 'c' };
+  expect(mayDrop(model, row, onto('c'), 'MOVE')).toEqual(no('board.drop.sameObjective'));
+  expect(mayDrop(model, row, onto('b'), 'MOVE')).toEqual(no('board.closed'));
+  expect(mayDrop(model, row, onto('d'), 'MOVE')).toEqual({ allowed: true });
+});
+
+it('reads the mode from the keys held', () => {
+  const keys = { ctrlKey: false, metaKey: false, shiftKey: false };
+  expect(modeOf(keys)).toBe('MOVE');
+  expect(modeOf({ ...keys, metaKey: true })).toBe('ALSO');
+  expect(modeOf({ ...keys, ctrlKey: true, shiftKey: true })).toBe('SUPPORT');
+});
+
+describe('the target under the pointer', () => {
+  const shapeOf = (id: string): Shape => ({ height: 100, anchor: 50, rows: id === 'a' ? [{ id: 'k', top: 60, height: 30 }] : [] });
+  const plan = arrange(model, shapeOf);
+  const second = MARGIN + CARD + 64 + 20;
+  const at = (id: string, x: number, y: number) => targetAt(model, plan, shapeOf, dragged(id), x, y);
+
+  it('is a card, or a key result of an unfolded one', () => {
+    expect(at('free', MARGIN + 20, TOP + 20)).toEqual(onto('a'));
+    expect(at('free', MARGIN + 20, TOP + 70)).toEqual({ kind: 'keyResult', id: 'k', card: 'a' });
+  });
+
+  it('is a gap between siblings only', () => {
+    const gap = TOP + 100 + 14 + 100 + 7;
+    expect(at('c', second, gap)).toEqual({ kind: 'between', before: 'f', after: 'e' });
+    expect(at('free', second, gap)).toBeUndefined();
+  });
+
+  it('is the end of the group below its last card', () => {
+    expect(at('c', second, TOP + 3 * 114 + 2)).toEqual({ kind: 'between', before: '', after: 'f' });
+  });
+
+  it('is nothing over its own place', () => {
+    expect(at('c', second, TOP + 50)).toBeUndefined();
+  });
+});
+
+it('moves a card by one place', () => {
+  expect(step(model, 'c', -1)).toBeUndefined();
+  expect(step(model, 'c', 1)).toBe('f');
+  expect(step(model, 'e', -1)).toBeUndefined();
+});

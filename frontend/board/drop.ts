@@ -1,0 +1,102 @@
+import type { AlignMode } from './contract';
+import { boxAt, CARD, type Plan, type Shape } from './layout';
+import type { Model } from './model';
+
+const NEAR = 10;
+const BEYOND = 22;
+
+export type Dragged = { kind: 'card'; id: string } | { kind: 'keyResult'; id: string; card: string };
+
+export type Target =
+  | { kind: 'card'; id: string }
+  | { kind: 'keyResult'; id: string; card: string }
+  /** Before a sibling of the dragged card, or after the last one. */
+  | { kind: 'between'; before: string; after: string };
+
+/** Whether something may be dropped somewhere; if not, the key of the text that says why. */
+export type Verdict = { allowed: true } | { allowed: false; reason: string };
+
+const yes: Verdict = { allowed: true };
+
+function no(reason: string): Verdict {
+  return { allowed: false, reason };
+}
+
+/** May it be picked up at all? */
+export function mayLift(model: Model, dragged: Dragged): Verdict {
+  const card = model.card(dragged.kind === 'card' ? dragged.id : dragged.card);
+  if (!card) return no('board.drop.gone');
+  if (card.fixed) return no(card.fixed);
+  return card.editable ? yes : no('board.drop.notEditable');
+}
+
+export function mayDrop(model: Model, dragged: Dragged, target: Target, mode: AlignMode): Verdict {
+  if (target.kind === 'between') return yes;
+  const at = model.card(target.kind === 'card' ? target.id : target.card);
+  if (!at) return no('board.drop.gone');
+  if (dragged.kind === 'keyResult') {
+    if (at.id === dragged.card) return no('board.drop.sameObjective');
+    return at.closedTo ? no(at.closedTo) : yes;
+  }
+  const card = model.card(dragged.id);
+  if (!card) return no('board.drop.gone');
+  if (at.id === card.id) return no('board.drop.itself');
+  if (model.above(at.id).has(card.id)) return no('board.drop.circle');
+  if (at.closedTo) return no(at.closedTo);
+  const links = card.parents.filter(({ objective }) => objective === at.id);
+  if (target.kind === 'keyResult') {
+    return links.some(({ keyResult }) => keyResult === target.id) ? no('board.drop.already') : yes;
+  }
+  const moved = mode === 'MOVE' && links.every(({ keyResult }) => keyResult !== undefined);
+  const present = mode === 'MOVE' ? model.parent(card.id) === at.id && !moved : links.length > 0;
+  return present ? no('board.drop.already') : yes;
+}
+
+/** The keys held during a drag decide how it aligns. */
+export function modeOf(keys: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }): AlignMode {
+  if (keys.shiftKey) return 'SUPPORT';
+  return keys.ctrlKey || keys.metaKey ? 'ALSO' : 'MOVE';
+}
+
+/** Cards under which this one may be aligned, in reading order. */
+export function candidates(model: Model, id: string, mode: AlignMode): string[] {
+  return model.walk().filter((each) => mayDrop(model, { kind: 'card', id }, { kind: 'card', id: each }, mode).allowed);
+}
+
+/** Where a card goes when it moves by one place among its siblings: the id to stand before, '' for last. */
+export function step(model: Model, id: string, by: -1 | 1): string | undefined {
+  const group = model.siblings(id);
+  const at = group.indexOf(id) + by;
+  if (!mayLift(model, { kind: 'card', id }).allowed || at < 0 || at >= group.length) return undefined;
+  return by < 0 ? group[at] : (group[at + 1] ?? '');
+}
+
+/** What lies under the pointer, in coordinates of the plan. The dragged thing's own place is no target. */
+export function targetAt(model: Model, plan: Plan, shapeOf: (id: string) => Shape, dragged: Dragged, x: number, y: number): Target | undefined {
+  const between = dragged.kind === 'card' ? gapAt(model, plan, dragged.id, x, y) : undefined;
+  if (between) return between;
+  const box = boxAt(plan, x, y);
+  if (!box || box.id === (dragged.kind === 'card' ? dragged.id : dragged.card)) return undefined;
+  if (dragged.kind === 'card') {
+    const row = shapeOf(box.id).rows.find(({ top, height }) => y - box.y >= top && y - box.y < top + height);
+    if (row) return { kind: 'keyResult', id: row.id, card: box.id };
+  }
+  return { kind: 'card', id: box.id };
+}
+
+/** The gap between two siblings of the dragged card; cards that are aligned to nothing have no order. */
+function gapAt(model: Model, plan: Plan, dragged: string, x: number, y: number): Target | undefined {
+  const group = model.siblings(dragged);
+  if (group === model.tree.loose || group.length < 2) return undefined;
+  for (let at = 0; at <= group.length; at++) {
+    const above = plan.boxes.get(group[at - 1] ?? '');
+    const below = plan.boxes.get(group[at] ?? '');
+    const box = above ?? below;
+    if (!box || x < box.x || x >= box.x + CARD) continue;
+    if (above?.id === dragged || below?.id === dragged) continue;
+    const from = above ? above.y + above.height - NEAR : (below?.y ?? 0) - BEYOND;
+    const to = below ? below.y + NEAR : (above?.y ?? 0) + (above?.height ?? 0) + BEYOND;
+    if (y >= from && y < to) return { kind: 'between', before: below?.id ?? '', after: above?.id ?? '' };
+  }
+  return undefined;
+}

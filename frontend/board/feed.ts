@@ -1,0 +1,125 @@
+import type { Board, Card, Patch } from './contract';
+import type { Model, Received } from './model';
+
+const PATIENCE = 250;
+const RETRIES = [1_000, 2_000, 5_000, 15_000, 30_000];
+
+export interface FeedListener {
+  loaded(board: Board): void;
+  patched(patch: Patch, change: Extract<Received, { kind: 'applied' }>): void;
+  failed(status: number): void;
+}
+
+/** Brings the cards: whole at first and after a gap, then by patches. */
+export class Feed {
+  source = '';
+  loading = false;
+  #again = false;
+  readonly #alsoOpen = new Set<string>();
+  #attempt = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #waiting: Patch[] = [];
+  #gap: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
+
+  constructor(
+    private readonly model: Model,
+    private readonly listener: FeedListener,
+  ) {}
+
+  /** Fetches everything that is unfolded. Calls during a fetch make one more fetch after it. */
+  async refresh(alsoOpen?: string): Promise<void> {
+    if (!this.source) return;
+    this.#closed = false;
+    if (alsoOpen) this.#alsoOpen.add(alsoOpen);
+    if (this.loading) {
+      this.#again = true;
+      return;
+    }
+    this.loading = true;
+    clearTimeout(this.#retry);
+    const open = [...new Set([...this.model.open(), ...this.#alsoOpen])];
+    this.#alsoOpen.clear();
+    const query = this.model.revision < 0 ? '' : `?open=${open.map(encodeURIComponent).join(',')}`;
+    const answer = await this.#get<Board>(`${this.source}/cards${query}`);
+    this.loading = false;
+    if (this.#closed) return;
+    if (answer.ok) {
+      this.#attempt = 0;
+      // A patch may have overtaken this answer; then what is on screen is newer.
+      if (answer.value.revision >= this.model.revision) {
+        this.model.load(answer.value);
+        this.listener.loaded(answer.value);
+      }
+      this.#catchUp();
+    } else {
+      this.listener.failed(answer.status);
+      if (answer.status === 0 || answer.status >= 500) {
+        this.#retry = setTimeout(() => void this.refresh(), RETRIES[Math.min(this.#attempt++, RETRIES.length - 1)]);
+      }
+    }
+    if (this.#again) {
+      this.#again = false;
+      await this.refresh();
+    }
+  }
+
+  async unfold(id: string): Promise<void> {
+    const answer = await this.#get<{ revision: number; cards: Card[] }>(`${this.source}/branch/${encodeURIComponent(id)}`);
+    if (!answer.ok) {
+      this.listener.failed(answer.status);
+    } else if (answer.value.revision >= this.model.revision) {
+      // Patches up to that revision are still to come; they only repeat what is known now.
+      this.model.unfold(id, answer.value.cards);
+    } else {
+      await this.refresh(id);
+    }
+  }
+
+  patch(patch: Patch): void {
+    if (this.model.revision < 0) {
+      this.#waiting.push(patch);
+      return;
+    }
+    const received = this.model.receive(patch);
+    if (received.kind === 'applied') {
+      this.listener.patched(patch, received);
+      this.#catchUp();
+    } else if (received.kind === 'early') {
+      this.#waiting.push(patch);
+      this.#gap ??= setTimeout(() => {
+        this.#gap = undefined;
+        this.#waiting = [];
+        void this.refresh();
+      }, PATIENCE);
+    } else if (received.kind === 'gap') {
+      void this.refresh();
+    }
+  }
+
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#retry);
+    clearTimeout(this.#gap);
+    this.#gap = undefined;
+    this.#waiting = [];
+  }
+
+  /** Applies patches that came before those they build on. */
+  #catchUp(): void {
+    const waiting = this.#waiting.sort((one, other) => one.base - other.base);
+    this.#waiting = [];
+    clearTimeout(this.#gap);
+    this.#gap = undefined;
+    for (const patch of waiting) this.patch(patch);
+  }
+
+  async #get<T>(address: string): Promise<{ ok: true; value: T } | { ok: false; status: number }> {
+    try {
+      const response = await fetch(address, { credentials: 'same-origin', headers: { accept: 'application/json' } });
+      return response.ok ? { ok: true, value: (await response.json()) as T } : { ok: false, status: response.status };
+    } catch {
+      return { ok: false, status: 0 };
+    }
+  }
+}

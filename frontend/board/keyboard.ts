@@ -1,0 +1,84 @@
+import type { Model } from './model';
+import type { Plan } from './layout';
+
+export interface KeyboardHost {
+  readonly model: Model;
+  readonly plan: Plan;
+  readonly active: string;
+  focusCard(id: string): void;
+  toggleBranch(id: string): void;
+  toggleRows(id: string): void;
+  editFirst(id: string): void;
+  alignUnder(id: string): void;
+  open(id: string): void;
+  openMenu(id: string): void;
+  moveBy(id: string, by: -1 | 1): void;
+}
+
+/** The board as a tree for the keyboard. Returns whether the key meant something. */
+export function keyPressed(host: KeyboardHost, event: KeyboardEvent): boolean {
+  const id = host.active;
+  const card = host.model.card(id);
+  if (!card) return false;
+  if (event.altKey && !event.ctrlKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+    host.moveBy(id, event.key === 'ArrowUp' ? -1 : 1);
+    return true;
+  }
+  if (event.shiftKey && event.key === 'F10') {
+    host.openMenu(id);
+    return true;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  const branch = card.children > 0;
+  switch (event.key) {
+    case 'ArrowUp':
+    case 'ArrowDown':
+      return go(neighbour(host.plan, id, event.key === 'ArrowUp' ? -1 : 1));
+    case 'Home':
+    case 'End':
+      return go(edge(host.plan, id, event.key === 'Home'));
+    case 'ArrowRight':
+      if (branch && !card.open) host.toggleBranch(id);
+      else return go(host.model.children(id)[0]);
+      return true;
+    case 'ArrowLeft':
+      if (branch && card.open) host.toggleBranch(id);
+      else return go(host.model.parent(id));
+      return true;
+    case 'Enter':
+      host.toggleRows(id);
+      return true;
+    case 'F2':
+      host.editFirst(id);
+      return true;
+    case 'ContextMenu':
+      host.openMenu(id);
+      return true;
+    case 'a':
+    case 'A':
+      host.alignUnder(id);
+      return true;
+    case 'o':
+    case 'O':
+      host.open(id);
+      return true;
+    default:
+      return false;
+  }
+
+  function go(to: string | undefined): boolean {
+    if (to !== undefined) host.focusCard(to);
+    return true;
+  }
+}
+
+/** The next card in the same column. */
+export function neighbour(plan: Plan, id: string, by: -1 | 1): string | undefined {
+  const column = plan.order[plan.boxes.get(id)?.column ?? -1] ?? [];
+  return column[column.indexOf(id) + by];
+}
+
+function edge(plan: Plan, id: string, first: boolean): string | undefined {
+  const column = plan.order[plan.boxes.get(id)?.column ?? -1] ?? [];
+  return first ? column[0] : column.at(-1);
+}

@@ -1,0 +1,129 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import type { KeyResult, Pace } from './contract';
+import type { Edit } from './editor';
+import type { Texts } from './text';
+
+const TONE: Record<Pace, string> = {
+  DONE: 'done',
+  NO_DATA: 'slate',
+  TOO_EARLY: 'slate',
+  ON_TRACK: 'good',
+  BEHIND: 'warn',
+  AT_RISK: 'bad',
+};
+
+export function tone(pace: Pace): string {
+  return TONE[pace];
+}
+
+/** Filled = progress, tick = expected today. The figure beside it says what the bar cannot: below 0, beyond 100 %. */
+export function bar(progress: number | undefined, expected: number): TemplateResult {
+  const filled = Math.min(1, Math.max(0, progress ?? 0)) * 100;
+  const tick = Math.min(1, Math.max(0, expected)) * 100;
+  return html`<span class="bar" aria-hidden="true"
+    ><span class="track"><span class="fill" style="translate:${(filled - 100).toFixed(2)}%"></span></span
+    ><span class="tick" style="left:${tick.toFixed(2)}%"></span
+  ></span>`;
+}
+
+export interface RowView {
+  keyResult: KeyResult;
+  texts: Texts;
+  height: number;
+  titleLines: number;
+  edit: Edit | undefined;
+  flash: boolean;
+  target: boolean;
+  lifted: boolean;
+  /** Whether Tab stops here: only inside the active card. */
+  reachable: boolean;
+  actions: RowActions;
+}
+
+export interface RowActions {
+  edit(id: string): void;
+  typed(id: string, text: string): void;
+  keyDown(id: string, event: KeyboardEvent): void;
+  left(id: string): void;
+  toggle(keyResult: KeyResult): void;
+  open(): void;
+}
+
+export function row(view: RowView): TemplateResult {
+  const { keyResult, texts, edit } = view;
+  const classes = ['row', tone(keyResult.pace), view.flash ? 'flash' : '', view.target ? 'target' : '', view.lifted ? 'lifted' : ''];
+  return html`<li class=${classes.join(' ')} data-row=${keyResult.id} style="height:${view.height}px">
+    <span class="name" style="-webkit-line-clamp:${view.titleLines}" title=${keyResult.title}>${keyResult.title}</span>
+    <span class="value">${value(view)}</span>
+    ${bar(keyResult.progress, keyResult.expected)}
+    ${edit?.reason ? html`<span class="reason" id="reason-${keyResult.id}" role="alert">${edit.reason}</span>` : nothing}
+    <span class="hidden"
+      >${texts.pace(keyResult.pace)}. ${texts.say('board.card.progress', texts.figure(keyResult.progress), texts.figure(keyResult.expected))}</span
+    >
+  </li>`;
+}
+
+function value(view: RowView): TemplateResult {
+  const { keyResult, texts, edit, actions } = view;
+  const tab = view.reachable ? 0 : -1;
+  const figure = html`<b>${texts.value(keyResult)}</b>`;
+  const aim = html`<em>${texts.aim(keyResult)}</em>`;
+  if (edit) return field(view, edit, aim);
+  if (keyResult.measure === 'MILESTONES') {
+    return html`<button class="figure" tabindex=${tab} data-value=${keyResult.id} @click=${actions.open}>${figure}</button>`;
+  }
+  if (!keyResult.editable) {
+    const why = keyResult.aligned ? texts.say('board.aligned') : '';
+    return html`<span class="fixed" title=${why}>${figure} ${aim}${keyResult.aligned ? html`<i aria-label=${why}>⇠</i>` : nothing}</span>`;
+  }
+  if (keyResult.measure === 'DONE') {
+    const done = (keyResult.current ?? 0) >= 1;
+    return html`<button
+      class="check"
+      role="checkbox"
+      aria-checked=${done ? 'true' : 'false'}
+      aria-label=${keyResult.title}
+      tabindex=${tab}
+      data-value=${keyResult.id}
+      @click=${() => actions.toggle(keyResult)}
+    ><span class="box" aria-hidden="true">${done ? '✓' : ''}</span>${figure}</button>`;
+  }
+  return html`<button
+    class="figure editable"
+    tabindex=${tab}
+    data-value=${keyResult.id}
+    aria-label=${texts.say('board.edit.start', keyResult.title, `${texts.value(keyResult)} ${texts.aim(keyResult)}`)}
+    @click=${() => actions.edit(keyResult.id)}
+  >${figure} ${aim}</button>`;
+}
+
+function field({ keyResult, texts, actions }: RowView, edit: Edit, aim: TemplateResult): TemplateResult {
+  const bad = edit.reason !== '' || edit.conflict !== undefined;
+  return html`<input
+      class="field ${bad ? 'bad' : ''}"
+      data-field=${keyResult.id}
+      inputmode="decimal"
+      autocomplete="off"
+      enterkeyhint="done"
+      aria-label=${texts.say('board.edit.label', keyResult.title)}
+      aria-invalid=${bad ? 'true' : 'false'}
+      aria-describedby=${edit.reason ? `reason-${keyResult.id}` : nothing}
+      ?readonly=${edit.saving}
+      style="width:calc(${Math.max(4, edit.text.length)}ch + 20px)"
+      .value=${edit.text}
+      ${ref(selectOnce)}
+      @input=${(event: Event) => actions.typed(keyResult.id, (event.target as HTMLInputElement).value)}
+      @keydown=${(event: KeyboardEvent) => actions.keyDown(keyResult.id, event)}
+      @blur=${() => actions.left(keyResult.id)}
+    />${aim}`;
+}
+
+const seen = new WeakSet<Element>();
+
+/** The old value is selected, so that typing replaces it. */
+function selectOnce(element: Element | undefined): void {
+  if (!(element instanceof HTMLInputElement) || seen.has(element)) return;
+  seen.add(element);
+  element.addEventListener('focus', () => element.select(), { once: true });
+}

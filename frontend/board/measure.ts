@@ -1,0 +1,94 @@
+import type { Card, KeyResult } from './contract';
+import { CARD, type Row, type Shape } from './layout';
+import type { Texts } from './text';
+
+/** The sizes that `styles.ts` draws; both are written from the same list. */
+export const SIZE = {
+  padding: 13,
+  top: 11,
+  titleLine: 20,
+  bar: 26,
+  meta: 31,
+  bottom: 8,
+  rowsTop: 8,
+  rowLine: 18,
+  row: 27,
+  reasonLine: 16,
+  mark: 19,
+} as const;
+
+const INNER = CARD - 2 * SIZE.padding;
+
+/** What changes a card's height besides its texts. */
+export interface Unfolding {
+  readonly unfolded: boolean;
+  /** Reason shown under a key result's field. */
+  reason(keyResult: string): string;
+  /** Room taken by controls that touch screens always show. */
+  readonly controls: number;
+}
+
+/** Works out how high cards are, without asking the browser to lay them out. */
+export class Measure {
+  readonly #context = document.createElement('canvas').getContext('2d');
+  readonly #widths = new Map<string, number>();
+  #family = 'sans-serif';
+
+  useFont(family: string): void {
+    this.#family = family;
+    this.#widths.clear();
+  }
+
+  titleLines(card: Card, controls: number): number {
+    const locked = card.private ? 18 : 0;
+    return this.#width(card.title, '500 14px') > INNER - SIZE.mark - controls - locked ? 2 : 1;
+  }
+
+  shape(card: Card, texts: Texts, how: Unfolding): Shape {
+    const head = SIZE.top + this.titleLines(card, how.controls) * SIZE.titleLine + SIZE.bar + SIZE.meta + SIZE.bottom;
+    if (!how.unfolded || card.keyResults.length === 0) return { height: head, anchor: head / 2, rows: [] };
+    const rows: Row[] = [];
+    let top = head - SIZE.bottom + SIZE.rowsTop;
+    for (const keyResult of card.keyResults) {
+      const reason = how.reason(keyResult.id);
+      const height = SIZE.row + this.rowLines(keyResult, texts) * SIZE.rowLine + this.#reasonHeight(reason);
+      rows.push({ id: keyResult.id, top, height });
+      top += height;
+    }
+    return { height: top + 4, anchor: head / 2, rows };
+  }
+
+  rowLines(keyResult: KeyResult, texts: Texts): number {
+    const aim = texts.aim(keyResult);
+    const check = keyResult.measure === 'DONE' && keyResult.editable ? 23 : 0;
+    const value = this.#width(texts.value(keyResult), '500 13px') + (aim ? this.#width(` ${aim}`, '400 13px') : 0) + check;
+    return this.#width(keyResult.title, '400 13px') > INNER - value - 14 ? 2 : 1;
+  }
+
+  /** Whether a card's last line has room for its longest way to say when it was checked in. */
+  hasRoom(card: Card, texts: Texts): boolean {
+    const pill = card.committed ? 0 : this.#width(texts.say('board.aspirational'), '400 11px') + 22;
+    const count = card.keyResults.length > 0 ? this.#width(`· ${texts.say('board.keyResults', card.keyResults.length)}`, '400 12px') + 21 : 0;
+    return 27 + this.#width(`${texts.holder(card)}${texts.checkedIn(card)}`, '400 12px') + pill + count + 8 < INNER;
+  }
+
+  reasonLines(reason: string): number {
+    return Math.max(1, Math.ceil(this.#width(reason, '400 12px') / (INNER - 12)));
+  }
+
+  #reasonHeight(reason: string): number {
+    return reason === '' ? 0 : 5 + this.reasonLines(reason) * SIZE.reasonLine;
+  }
+
+  #width(text: string, font: string): number {
+    const key = font + text;
+    let width = this.#widths.get(key);
+    if (width === undefined) {
+      if (!this.#context) return text.length * 7;
+      this.#context.font = `${font} ${this.#family}`;
+      width = this.#context.measureText(text).width;
+      this.#widths.set(key, width);
+    }
+    return width;
+  }
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { card, keyResult, modelOf, patch } from './fixture';
+
+describe('the tree', () => {
+  it('puts a card under the first of its parents that is on the board', () => {
+    const model = modelOf(card('a'), card('b'), card('c', { under: ['elsewhere', 'b', 'a'] }));
+    expect(model.parent('c')).toBe('b');
+    expect(model.children('b')).toEqual(['c']);
+    expect(model.level('c')).toBe(2);
+  });
+
+  it('orders siblings by position', () => {
+    const model = modelOf(card('a'), card('x', { under: 'a', position: 2 }), card('y', { under: 'a', position: 1 }));
+    expect(model.children('a')).toEqual(['y', 'x']);
+    expect(model.walk()).toEqual(['a', 'y', 'x']);
+  });
+
+  it('tells cards that are aligned to nothing from those aligned to something elsewhere', () => {
+    const model = modelOf(card('a'), card('loose', { level: 'TEAM' }), card('quarter', { level: 'TEAM', under: 'year' }));
+    expect(model.tree.loose).toEqual(['loose']);
+    expect(model.tree.roots).toEqual(['a', 'quarter']);
+  });
+
+  it('survives supports that form a circle', () => {
+    const model = modelOf(card('a', { under: 'b', open: true }), card('b', { under: 'a', open: true }));
+    expect(model.walk().sort()).toEqual(['a', 'b']);
+    expect(model.tree.roots).toHaveLength(1);
+  });
+
+  it('knows what stands above, also by links that the board does not show', () => {
+    const model = modelOf(card('a'), card('b', { under: 'a', above: ['a', 'z'] }), card('c', { under: 'b' }));
+    expect([...model.above('c')].sort()).toEqual(['a', 'b', 'z']);
+  });
+});
+
+describe('patches', () => {
+  it('are applied when they build on what is shown', () => {
+    const model = modelOf(card('a'));
+    expect(model.receive(patch(10, [card('a', { version: 2, title: 'New' })]))).toEqual({ kind: 'applied', rows: [], cards: ['a'] });
+    expect(model.card('a')?.title).toBe('New');
+    expect(model.revision).toBe(11);
+  });
+
+  it('are ignored when old, and asked for when some are missing', () => {
+    const model = modelOf(card('a'));
+    expect(model.receive(patch(9, [])).kind).toBe('old');
+    expect(model.receive(patch(11, [])).kind).toBe('early');
+    expect(model.receive(patch(9, [], { revision: 11 })).kind).toBe('gap');
+    expect(model.revision).toBe(10);
+  });
+
+  it('name the key results whose value changed', () => {
+    const model = modelOf(card('a', { keyResults: [keyResult('k', { current: 1 }), keyResult('l')] }));
+    const change = model.receive(patch(10, [card('a', { keyResults: [keyResult('k', { current: 2 }), keyResult('l')] })]));
+    expect(change).toEqual({ kind: 'applied', rows: ['k'], cards: ['a'] });
+  });
+
+  it('leave folded what this screen folded', () => {
+    const model = modelOf(card('a'), card('b', { under: 'a' }));
+    model.fold('a');
+    model.receive(patch(10, [card('a', { children: 1, open: true }), card('b', { under: 'a', title: 'Changed' })]));
+    expect(model.card('a')?.open).toBe(false);
+    expect(model.card('b')).toBeUndefined();
+  });
+
+  it('do not bring back what hangs on a folded card', () => {
+    const model = modelOf(card('a'), card('b', { under: 'a' }), card('c', { under: 'b' }));
+    model.fold('a');
+    model.receive(patch(10, [card('c', { under: 'b' })]));
+    expect(model.size).toBe(1);
+  });
+
+  it('show the first child of a card that had none', () => {
+    const model = modelOf(card('a'), card('b', { under: 'a' }), card('free', { level: 'TEAM' }));
+    model.receive(patch(10, [card('b', { under: 'a', children: 1 }), card('free', { under: 'b' })]));
+    expect(model.card('b')?.open).toBe(true);
+    expect(model.parent('free')).toBe('b');
+  });
+
+  it('let a card disappear into a folded branch', () => {
+    const model = modelOf(card('a'), card('b', { under: 'a', children: 3 }), card('free', { level: 'TEAM' }));
+    model.receive(patch(10, [card('b', { under: 'a', children: 4 }), card('free', { under: 'b' })]));
+    expect(model.card('free')).toBeUndefined();
+  });
+
+  it('take cards away', () => {
+    const model = modelOf(card('a'), card('b', { under: 'a' }));
+    model.receive(patch(10, [card('a')], { removed: ['b'] }));
+    expect(model.walk()).toEqual(['a']);
+  });
+});
+
+it('unfolds a branch with what is open below', () => {
+  const model = modelOf(card('a', { children: 1 }));
+  model.unfold('a', [card('b', { under: 'a', children: 1, open: true }), card('c', { under: 'b' })]);
+  expect(model.walk()).toEqual(['a', 'b', 'c']);
+  expect(model.open().sort()).toEqual(['a', 'b']);
+});

@@ -1,0 +1,34 @@
+import type { Area } from './layout';
+
+const AROUND = 480;
+const LATEST = 160;
+
+/** Which part of the board is worth drawing: what is seen, and some around it, so that scrolling seldom draws. */
+export class Near {
+  #drawn: Area = { left: 0, top: 0, right: 0, bottom: 0 };
+
+  constructor(private readonly scroller: () => HTMLElement | undefined) {}
+
+  seen(): Area {
+    const at = this.scroller();
+    if (!at) return { left: 0, top: 0, right: 0, bottom: 0 };
+    return { left: at.scrollLeft, top: at.scrollTop, right: at.scrollLeft + at.clientWidth, bottom: at.scrollTop + at.clientHeight };
+  }
+
+  /** The area to draw now. */
+  area(): Area {
+    this.#drawn = widen(this.seen(), AROUND);
+    return this.#drawn;
+  }
+
+  /** Whether so much was scrolled that it must be drawn anew. */
+  left(): boolean {
+    const needed = widen(this.seen(), LATEST);
+    const { left, top, right, bottom } = this.#drawn;
+    return needed.left < left || needed.top < top || needed.right > right || needed.bottom > bottom;
+  }
+}
+
+function widen({ left, top, right, bottom }: Area, by: number): Area {
+  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
+}

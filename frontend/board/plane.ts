@@ -1,0 +1,143 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { cardItem, type CardActions, type CardView } from './card';
+import { conflictPopover } from './conflict';
+import type { Dragging } from './drag';
+import { mayDrop } from './drop';
+import type { Edit, Editor } from './editor';
+import type { Flashes } from './flashes';
+import type { RowActions, RowView } from './keyresult';
+import { boxesIn, CARD, linesIn, pathOf, type Area } from './layout';
+import { SIZE } from './measure';
+import type { Model } from './model';
+import type { Stage } from './stage';
+import type { Texts } from './text';
+
+/** All that the drawing depends on. */
+export interface Scene {
+  model: Model;
+  texts: Texts;
+  stage: Stage;
+  area: Area;
+  active: string;
+  dragging: Dragging | undefined;
+  editor: Editor;
+  flashes: Flashes;
+  actions: CardActions;
+}
+
+export function headings({ stage: { plan }, texts }: Scene): TemplateResult {
+  return html`<div class="heads" style="width:${plan.width}px">
+    ${plan.columns.map(({ x, count, level, loose }, index) => {
+      const name = loose ? texts.say('board.loose') : level ? texts.say(`board.level.${level}`) : texts.say('board.column', index + 1);
+      return html`<h3 style="left:${x}px">${name} <span>· ${texts.number(count)}</span></h3>`;
+    })}
+  </div>`;
+}
+
+export function links({ stage: { plan }, area, active }: Scene): TemplateResult {
+  const shown = linesIn(plan, area);
+  return html`<svg class="links" width=${plan.width} height=${plan.height} aria-hidden="true">
+    ${repeat(
+      shown,
+      ({ id }) => id,
+      (line) =>
+        svg`<path class="${line.kind === 'SUPPORTS' ? 'supports' : ''} ${line.from === active || line.to === active ? 'near' : ''}" d=${pathOf(line)}></path>`,
+    )}
+  </svg>`;
+}
+
+/** The cards near the viewport, and those that someone is busy with. */
+export function cards(scene: Scene): { ids: string[]; items: unknown } {
+  const { dragging, editor } = scene;
+  const { plan } = scene.stage;
+  const shown = boxesIn(plan, scene.area);
+  const busy = [scene.active, ...[...editor.edits.values()].map(({ card }) => card)];
+  if (dragging) busy.push(dragging.dragged.kind === 'card' ? dragging.dragged.id : dragging.dragged.card);
+  for (const id of busy) if (plan.boxes.has(id)) shown.add(id);
+  // Always in the same order, so that no element ever moves in the document: a moved field would lose its caret.
+  const ids = [...shown].sort();
+  const views = ids.flatMap((id) => view(scene, id) ?? []);
+  return { ids, items: repeat(views, ({ card }) => card.id, cardItem) };
+}
+
+function view(scene: Scene, id: string): CardView | undefined {
+  const { model, dragging, stage } = scene;
+  const card = model.card(id);
+  const box = stage.plan.boxes.get(id);
+  if (!card || !box) return undefined;
+  const siblings = model.siblings(id);
+  const shape = scene.stage.shapeOf(id);
+  const unfolded = shape.rows.length > 0;
+  return {
+    card,
+    texts: scene.texts,
+    box,
+    anchor: shape.anchor,
+    titleLines: stage.measure.titleLines(card, stage.controls),
+    brief: !stage.measure.hasRoom(card, scene.texts),
+    level: model.level(id),
+    position: siblings.indexOf(id) + 1,
+    siblings: siblings.length,
+    active: scene.active === id,
+    unfolded,
+    flash: scene.flashes.has(id) && !unfolded,
+    drag: dragging ? partIn(scene, dragging, id) : 'none',
+    rows: (actions) => rows(scene, card.id, actions),
+    actions: scene.actions,
+  };
+}
+
+function partIn({ model }: Scene, { dragged, target, verdict, mode }: Dragging, id: string): CardView['drag'] {
+  if (dragged.kind === 'card' ? dragged.id === id : false) return 'lifted';
+  if (dragged.kind === 'keyResult' && dragged.card === id) return 'none';
+  if (!mayDrop(model, dragged, { kind: 'card', id }, mode).allowed && target?.kind !== 'keyResult') return 'refused';
+  return target?.kind === 'card' && target.id === id && verdict?.allowed ? 'target' : 'none';
+}
+
+function rows(scene: Scene, id: string, actions: RowActions): RowView[] {
+  const { model, texts, editor, flashes, dragging, stage } = scene;
+  const card = model.card(id);
+  const places = scene.stage.shapeOf(id).rows;
+  return (card?.keyResults ?? []).map((keyResult, index) => ({
+    keyResult,
+    texts,
+    height: places[index]?.height ?? SIZE.row + SIZE.rowLine,
+    titleLines: stage.measure.rowLines(keyResult, texts),
+    edit: editor.edits.get(keyResult.id),
+    flash: flashes.has(keyResult.id),
+    target: dragging?.target?.kind === 'keyResult' && dragging.target.id === keyResult.id && dragging.verdict?.allowed === true,
+    lifted: dragging?.dragged.kind === 'keyResult' && dragging.dragged.id === keyResult.id,
+    reachable: scene.active === id,
+    actions,
+  }));
+}
+
+/** Where a dragged card would be put among its siblings. */
+export function insertion({ stage: { plan }, dragging }: Scene): TemplateResult | typeof nothing {
+  if (dragging?.target?.kind !== 'between') return nothing;
+  const { before, after } = dragging.target;
+  const above = plan.boxes.get(after);
+  const below = plan.boxes.get(before);
+  const x = (above ?? below)?.x ?? 0;
+  const y = above && below ? (above.y + above.height + below.y) / 2 : above ? above.y + above.height + 7 : (below?.y ?? 0) - 7;
+  return html`<div class="insertion" style="transform:translate(${x}px,${y - 1.5}px);width:${CARD}px"></div>`;
+}
+
+export function conflicts(scene: Scene): unknown {
+  const { editor, texts, stage } = scene;
+  const shown = [...editor.edits.values()].filter(({ conflict }) => conflict);
+  return repeat(
+    shown,
+    ({ keyResult }) => keyResult,
+    (edit: Edit) => {
+      const box = stage.plan.boxes.get(edit.card);
+      const row = box && scene.stage.shapeOf(edit.card).rows.find(({ id }) => id === edit.keyResult);
+      if (!box || !row) return nothing;
+      return conflictPopover(edit, box.x + 28, box.y + row.top + row.height - 6, texts, {
+        keepMine: () => void editor.keepMine(edit.keyResult),
+        takeTheirs: () => editor.cancel(edit.keyResult),
+      });
+    },
+  );
+}

@@ -1,0 +1,45 @@
+import type { NbBoard } from './board';
+import { CARD, MARGIN, TOP } from './layout';
+
+const FAR = 4_000;
+
+/** Brings cards and fields into sight and focus; a card far away is drawn only when it gets there. */
+export class Sight {
+  constructor(private readonly board: NbBoard) {}
+
+  async focusCard(id: string, reveal: boolean): Promise<boolean> {
+    await this.board.updateComplete;
+    if (!this.board.stage.plan.boxes.has(id)) return false;
+    this.board.active = id;
+    this.board.requestUpdate();
+    await this.board.updateComplete;
+    if (reveal) this.#reveal(id);
+    this.board.cardElement(id)?.focus({ preventScroll: true });
+    return true;
+  }
+
+  async focus(selector: string): Promise<void> {
+    await this.board.updateComplete;
+    const found = this.board.renderRoot.querySelector<HTMLElement>(selector);
+    const card = found?.closest<HTMLElement>('[data-card]')?.dataset['card'];
+    if (card !== undefined) this.#reveal(card);
+    found?.focus({ preventScroll: true });
+  }
+
+  #reveal(id: string): void {
+    const box = this.board.stage.plan.boxes.get(id);
+    if (!box) return;
+    const seen = this.board.near.seen();
+    const left = way(box.x - MARGIN, box.x + CARD + MARGIN, seen.left, seen.right);
+    const top = way(box.y - TOP, box.y + box.height + MARGIN, seen.top, seen.bottom);
+    if (left === 0 && top === 0) return;
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches || Math.abs(left) + Math.abs(top) > FAR;
+    this.board.scroller.scrollBy({ left, top, behavior: still ? 'instant' : 'smooth' });
+  }
+}
+
+/** The shortest way to see a stretch, its beginning if it is too long. */
+function way(from: number, to: number, start: number, end: number): number {
+  if (from < start) return from - start;
+  return to > end ? Math.min(to - end, from - start) : 0;
+}

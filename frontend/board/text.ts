@@ -1,0 +1,131 @@
+import type { Card, KeyResult, Pace } from './contract';
+import { formatNumber, percent } from './numbers';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Shapes that tell the pace without colour. */
+export const PACE_MARK: Record<Pace, string> = {
+  DONE: '✓',
+  NO_DATA: '○',
+  TOO_EARLY: '○',
+  ON_TRACK: '▲',
+  BEHIND: '◆',
+  AT_RISK: '▼',
+};
+
+/** Everything the element says, in the viewer's language. */
+export class Texts {
+  readonly #ages: Intl.RelativeTimeFormat;
+  readonly #days: Intl.NumberFormat;
+  readonly #fetchedAt = Date.now();
+  readonly #now: number;
+
+  constructor(
+    readonly language: string,
+    private readonly byKey: Readonly<Record<string, string>>,
+    now: string,
+  ) {
+    this.#ages = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+    this.#days = new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' });
+    this.#now = Date.parse(now);
+  }
+
+  say(key: string, ...values: readonly (string | number)[]): string {
+    const text = this.byKey[key] ?? key;
+    return text.replace(/\{(\d+)\}/g, (place, index: string) => {
+      const value = values[Number(index)];
+      if (value === undefined) return place;
+      return typeof value === 'number' ? this.number(value) : value;
+    });
+  }
+
+  number(value: number): string {
+    return formatNumber(value, this.language);
+  }
+
+  /** Also beyond 100 % and below 0. */
+  figure(progress: number | undefined): string {
+    return progress === undefined ? '–' : this.say('board.percent', this.number(percent(progress)));
+  }
+
+  pace(pace: Pace): string {
+    return this.say(`board.pace.${pace}`);
+  }
+
+  /** How long ago something was, by the server's clock. */
+  age(instant: string): string {
+    const passed = Math.max(0, this.#passedSince(instant));
+    if (passed < MINUTE) return this.say('board.justNow');
+    if (passed < HOUR) return this.#ago(passed / MINUTE, 'minute');
+    if (passed < DAY) return this.#ago(passed / HOUR, 'hour');
+    if (passed < 60 * DAY) return this.#ago(passed / DAY, 'day');
+    if (passed < 730 * DAY) return this.#ago(passed / (30.44 * DAY), 'month');
+    return this.#ago(passed / (365.25 * DAY), 'year');
+  }
+
+  /** The end of a card's last line: when it was last checked in, and whether that is too long ago. */
+  checkedIn(card: Card): string {
+    if (!card.checkedInAt) return card.stale ? this.say('board.stale.never') : '';
+    if (!card.stale) return this.age(card.checkedInAt);
+    const days = Math.max(1, Math.floor(this.#passedSince(card.checkedInAt) / DAY));
+    return this.say('board.stale', this.#days.format(days));
+  }
+
+  /** Whose card it is: the team's, or a person's where there is no team to name. */
+  holder(card: Card): string {
+    return card.team !== undefined && card.level !== 'INDIVIDUAL' ? card.team : card.owner.name;
+  }
+
+  /** A key result's value without its target. */
+  value(keyResult: KeyResult): string {
+    const { current, measure, target } = keyResult;
+    if (measure === 'MILESTONES') return this.say('board.milestones', current ?? 0, keyResult.milestones ?? 0);
+    if (measure === 'DONE') return this.say((current ?? 0) >= 1 ? 'board.done' : 'board.notDone');
+    if (current === undefined) return '–';
+    return target === undefined && keyResult.unit ? `${this.number(current)} ${keyResult.unit}` : this.number(current);
+  }
+
+  /** What the value is held against: `/ 120 tỷ ₫`, `≤ 10 %`. */
+  aim(keyResult: KeyResult): string {
+    const { measure, target, unit } = keyResult;
+    if (target === undefined || measure === 'MILESTONES' || measure === 'DONE' || measure === 'BASELINE') return '';
+    const sign = measure === 'AT_LEAST' ? '≥' : measure === 'AT_MOST' ? '≤' : '/';
+    return `${sign} ${this.number(target)}${unit ? ` ${unit}` : ''}`;
+  }
+
+  /** What a screen reader says for a card. */
+  label(card: Card): string {
+    const parts = [
+      card.title,
+      this.pace(card.pace),
+      this.say('board.card.progress', this.figure(card.progress), this.figure(card.expected)),
+      this.holder(card),
+      card.committed ? '' : this.say('board.aspirational'),
+      card.private ? this.say('board.private') : '',
+      this.checkedIn(card),
+      card.children > 0 && !card.open ? this.say('board.children', card.children) : '',
+    ];
+    return parts.filter((part) => part !== '').join('. ');
+  }
+
+  /** Some languages' words (`Hôm qua`) begin with a capital, as if they stood alone. */
+  #ago(count: number, unit: Intl.RelativeTimeFormatUnit): string {
+    const text = this.#ages.format(-Math.floor(count), unit);
+    return text.charAt(0).toLocaleLowerCase(this.language) + text.slice(1);
+  }
+
+  #passedSince(instant: string): number {
+    return this.#now + (Date.now() - this.#fetchedAt) - Date.parse(instant);
+  }
+}
+
+/** For searching: without case, accents and the bar of đ. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase();
+}

@@ -1,0 +1,106 @@
+package org.northboard.alignment;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.max;
+import static org.northboard.db.Tables.ALIGNMENT;
+import static org.northboard.db.Tables.OBJECTIVE;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.northboard.id.AlignmentId;
+import org.northboard.id.KeyResultId;
+import org.northboard.id.ObjectiveId;
+import org.northboard.id.WorkspaceId;
+import org.northboard.objective.Visibility;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AlignmentRepository {
+
+    private final DSLContext dsl;
+
+    AlignmentRepository(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    Optional<Alignment> find(WorkspaceId workspace, AlignmentId id) {
+        return fetch(workspace, ALIGNMENT.ID.eq(id)).stream().findFirst();
+    }
+
+    /** The links upwards in their order: the first one leads to the primary parent. */
+    List<Alignment> parentsOf(WorkspaceId workspace, ObjectiveId child) {
+        return fetch(workspace, ALIGNMENT.CHILD_ID.eq(child));
+    }
+
+    /** The links that end at the objective itself or at the key result, by position. */
+    List<Alignment> under(WorkspaceId workspace, @Nullable ObjectiveId objective, @Nullable KeyResultId keyResult) {
+        Condition parent = objective != null
+                ? ALIGNMENT.PARENT_OBJECTIVE_ID.eq(objective)
+                : ALIGNMENT.PARENT_KEY_RESULT_ID.eq(keyResult);
+        return fetch(workspace, parent);
+    }
+
+    BigDecimal lastPosition(WorkspaceId workspace, @Nullable ObjectiveId objective, @Nullable KeyResultId keyResult) {
+        return dsl.select(coalesce(max(ALIGNMENT.POSITION), BigDecimal.ZERO))
+                .from(ALIGNMENT)
+                .where(ALIGNMENT.WORKSPACE_ID.eq(workspace))
+                .and(
+                        objective != null
+                                ? ALIGNMENT.PARENT_OBJECTIVE_ID.eq(objective)
+                                : ALIGNMENT.PARENT_KEY_RESULT_ID.eq(keyResult))
+                .fetchSingle()
+                .value1()
+                .add(BigDecimal.ONE);
+    }
+
+    /** The way up from one objective to another along links and key-result ownership, both ends included; empty if there is none. */
+    List<ObjectiveId> wayUp(WorkspaceId workspace, ObjectiveId from, ObjectiveId to) {
+        return dsl.fetchOptional("""
+                        with recursive up (id, path) as (
+                          select ?::uuid, array[?::uuid]
+                          union all
+                          select p.id, up.path || p.id
+                          from up
+                          join alignment a on a.workspace_id = ? and a.child_id = up.id
+                          left join key_result k on k.workspace_id = a.workspace_id and k.id = a.parent_key_result_id
+                          cross join lateral (select coalesce(a.parent_objective_id, k.objective_id) as id) p
+                          where p.id <> all (up.path)
+                        )
+                        select path from up where id = ? limit 1
+                        """, from.value(), from.value(), workspace.value(), to.value())
+                .map(row -> Arrays.stream(row.get(0, UUID[].class))
+                        .map(ObjectiveId::new)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Titles of public objectives in the given order; those of private ones are left blank. */
+    List<String> titles(WorkspaceId workspace, List<ObjectiveId> ids) {
+        var titles = dsl.select(OBJECTIVE.ID, OBJECTIVE.TITLE)
+                .from(OBJECTIVE)
+                .where(OBJECTIVE.WORKSPACE_ID.eq(workspace))
+                .and(OBJECTIVE.ID.in(ids))
+                .and(OBJECTIVE.VISIBILITY.eq(Visibility.PUBLIC))
+                .fetchMap(OBJECTIVE.ID, OBJECTIVE.TITLE);
+        return ids.stream().map(id -> titles.getOrDefault(id, "…")).toList();
+    }
+
+    private List<Alignment> fetch(WorkspaceId workspace, Condition which) {
+        // @formatter:off
+        return dsl.select(ALIGNMENT.ID, ALIGNMENT.CHILD_ID, ALIGNMENT.PARENT_OBJECTIVE_ID, ALIGNMENT.PARENT_KEY_RESULT_ID, ALIGNMENT.KIND,
+                    ALIGNMENT.WEIGHT, ALIGNMENT.RANK, ALIGNMENT.POSITION, ALIGNMENT.VERSION)
+                .from(ALIGNMENT)
+                .where(ALIGNMENT.WORKSPACE_ID.eq(workspace))
+                .and(which)
+                .orderBy(ALIGNMENT.RANK, ALIGNMENT.POSITION, ALIGNMENT.ID)
+                .fetch(Records.mapping(Alignment::new));
+        // @formatter:on
+    }
+}

@@ -1,0 +1,7 @@
+/** Links from objectives to what they are aligned to. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"id", "progress", "database", "change", "security", "objective", "db"})
+package org.northboard.alignment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

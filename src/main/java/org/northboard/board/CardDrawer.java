@@ -1,0 +1,242 @@
+package org.northboard.board;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.northboard.graph.Graph;
+import org.northboard.graph.KeyResultNode;
+import org.northboard.graph.KeyResultRow;
+import org.northboard.graph.LinkRow;
+import org.northboard.graph.ObjectiveNode;
+import org.northboard.graph.ObjectiveRow;
+import org.northboard.graph.Viewer;
+import org.northboard.id.ObjectiveId;
+import org.northboard.objective.ObjectiveKind;
+import org.northboard.objective.ObjectiveState;
+import org.northboard.people.Member;
+import org.northboard.people.Team;
+import org.northboard.progress.LinkKind;
+import org.northboard.progress.Measure;
+import org.northboard.progress.Progress;
+import org.northboard.progress.Standing;
+
+/** Draws nodes of the graph as the cards that one viewer may see. Lives for one reading. */
+final class CardDrawer {
+
+    private final Graph graph;
+    private final Viewer viewer;
+    private final BoardScope scope;
+
+    CardDrawer(Graph graph, Viewer viewer, BoardScope scope) {
+        this.graph = graph;
+        this.viewer = viewer;
+        this.scope = scope;
+    }
+
+    /** Whether the objective has a card on this viewer's board at all. */
+    boolean isOnBoard(@Nullable ObjectiveNode node) {
+        return node != null
+                && node.row().cycle().equals(scope.cycle())
+                && node.row().state() != ObjectiveState.CANCELLED
+                && (scope.team() == null
+                        || graph.directory().isWithin(node.row().team(), scope.team()))
+                && viewer.sees(graph, node);
+    }
+
+    /** The card that this one stands beside: the first parent on the board that it contributes to, else that it supports. */
+    @Nullable
+    ObjectiveNode primary(ObjectiveNode node) {
+        ObjectiveNode supported = null;
+        for (LinkRow link : node.above()) {
+            ObjectiveNode upper = graph.upper(link);
+            if (isOnBoard(upper)) {
+                if (link.kind() == LinkKind.CONTRIBUTES) {
+                    return upper;
+                }
+                supported = supported == null ? upper : supported;
+            }
+        }
+        return supported;
+    }
+
+    /** The cards that stand beside nothing, in order. */
+    List<ObjectiveNode> roots() {
+        Stream<ObjectiveNode> candidates = scope.team() != null
+                ? graph.objectives().stream()
+                : Stream.concat(
+                        graph.tops(scope.cycle()).stream(),
+                        // What hangs below something private stands alone for those who may not see that.
+                        graph.hidden(scope.cycle()).stream()
+                                .filter(node -> !isOnBoard(node))
+                                .flatMap(node -> graph.linksBelow(node).stream())
+                                .map(link -> graph.objective(link.child())));
+        return candidates
+                .filter(this::isOnBoard)
+                .distinct()
+                .filter(node -> primary(node) == null)
+                .sorted(Comparator.comparingInt(
+                                (ObjectiveNode node) -> node.row().scope().ordinal())
+                        .thenComparingDouble(node -> node.row().position())
+                        .thenComparing(node -> node.row().id().value()))
+                .toList();
+    }
+
+    /** The cards that stand beside this one, in order. */
+    List<ObjectiveNode> children(ObjectiveNode node) {
+        Set<ObjectiveNode> children = new LinkedHashSet<>();
+        for (LinkRow link : graph.linksBelow(node)) {
+            ObjectiveNode child = graph.objective(link.child());
+            if (child != null && isOnBoard(child) && primary(child) == node) {
+                children.add(child);
+            }
+        }
+        return new ArrayList<>(children);
+    }
+
+    Contract.Card card(ObjectiveNode node, boolean open) {
+        ObjectiveRow row = node.row();
+        Standing standing = node.standing();
+        List<ObjectiveNode> children = children(node);
+        boolean editable = viewer.mayEdit(graph, node);
+        boolean cycleOpen = graph.cycle(row).phase().isOpen();
+        boolean ended = row.state() == ObjectiveState.CLOSED;
+        return new Contract.Card(
+                row.id().toString(),
+                row.version(),
+                row.title(),
+                level(row),
+                row.team() == null
+                        ? null
+                        : graph.directory().team(row.team()).map(Team::name).orElse(null),
+                person(row),
+                row.kind() == ObjectiveKind.COMMITTED,
+                row.hidden(),
+                progress(standing),
+                standing.expected(),
+                standing.pace().name(),
+                graph.isStale(node),
+                node.checkedInAt().map(Object::toString).orElse(null),
+                parents(node),
+                above(node),
+                position(node),
+                children.size(),
+                open && !children.isEmpty(),
+                children.isEmpty() ? null : node.worstBelow().name(),
+                node.keyResults().stream()
+                        .map(keyResult -> keyResult(keyResult, editable && cycleOpen && !ended))
+                        .toList(),
+                editable && cycleOpen && !ended,
+                cycleOpen ? null : "board.drop.cycleClosed",
+                cycleOpen
+                        ? (editable ? (ended ? "board.drop.ended" : null) : "board.drop.permission")
+                        : "board.drop.cycleClosed");
+    }
+
+    private String level(ObjectiveRow row) {
+        return switch (row.scope()) {
+            case COMPANY -> "COMPANY";
+            case INDIVIDUAL -> "INDIVIDUAL";
+            case TEAM -> row.team() != null && graph.directory().depth(row.team()) <= 1 ? "DEPARTMENT" : "TEAM";
+        };
+    }
+
+    private Contract.Person person(ObjectiveRow row) {
+        Optional<Member> owner = graph.directory().member(row.owner());
+        return new Contract.Person(
+                row.owner().toString(),
+                owner.map(Member::name).orElse("–"),
+                owner.map(Member::initials).orElse("–"),
+                owner.map(Member::hue).orElse(0));
+    }
+
+    private Contract.KeyResult keyResult(KeyResultNode node, boolean editable) {
+        KeyResultRow row = node.row();
+        boolean steps = row.measure() == Measure.MILESTONES;
+        return new Contract.KeyResult(
+                row.id().toString(),
+                row.version(),
+                row.title(),
+                row.measure().name(),
+                nullable(row.startValue()),
+                nullable(row.targetValue()),
+                steps ? Double.valueOf(node.milestonesDone()) : nullable(row.reading()),
+                steps ? node.milestones() : null,
+                row.unit(),
+                progress(node.standing()),
+                node.standing().expected(),
+                node.standing().pace().name(),
+                graph.isStale(node),
+                node.aligned(),
+                editable && !steps && !node.aligned());
+    }
+
+    /** Parents that this viewer has on the board, the primary one first. */
+    private List<Contract.Parent> parents(ObjectiveNode node) {
+        return node.above().stream()
+                .sorted((one, other) -> one.kind().compareTo(other.kind()))
+                .filter(link -> isVisible(graph.upper(link)))
+                .map(link -> new Contract.Parent(
+                        link.id().toString(),
+                        upper(link).row().id().toString(),
+                        link.toKeyResult() == null ? null : link.toKeyResult().toString(),
+                        link.kind().name()))
+                .toList();
+    }
+
+    private ObjectiveNode upper(LinkRow link) {
+        ObjectiveNode upper = graph.upper(link);
+        if (upper == null) {
+            throw new IllegalStateException("a link without an upper end");
+        }
+        return upper;
+    }
+
+    /** A parent in another cycle has no card here, but the objective is aligned all the same. */
+    private boolean isVisible(@Nullable ObjectiveNode node) {
+        return node != null && viewer.sees(graph, node);
+    }
+
+    /** All objectives above, when following the primary parents alone would miss some. */
+    private @Nullable List<String> above(ObjectiveNode node) {
+        Set<ObjectiveId> all = new LinkedHashSet<>();
+        boolean branched = collectAbove(node, all);
+        return branched ? all.stream().map(ObjectiveId::toString).toList() : null;
+    }
+
+    private boolean collectAbove(ObjectiveNode node, Set<ObjectiveId> all) {
+        boolean branched = node.above().size() > 1;
+        for (LinkRow link : node.above()) {
+            ObjectiveNode upper = graph.upper(link);
+            if (upper != null && all.add(upper.row().id())) {
+                branched |= collectAbove(upper, all);
+            }
+        }
+        return branched;
+    }
+
+    private double position(ObjectiveNode node) {
+        ObjectiveNode parent = primary(node);
+        if (parent == null) {
+            return node.row().position();
+        }
+        return node.above().stream()
+                .filter(link -> graph.upper(link) == parent)
+                .findFirst()
+                .map(LinkRow::position)
+                .orElse(node.row().position());
+    }
+
+    private static @Nullable Double progress(Standing standing) {
+        return standing.progress() instanceof Progress.Known known ? known.raw() : null;
+    }
+
+    private static @Nullable Double nullable(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+}

@@ -1,0 +1,91 @@
+package org.northboard.board;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the board's element and its Java twin say to each other: {@code frontend/board/contract.ts} in Java. Meaning and
+ * ranges are written down there; a test compares both. What is null is left out.
+ */
+public final class Contract {
+
+    private Contract() {}
+
+    /** Everything that a board shows when it opens. */
+    public record Board(
+            long revision, String language, String now, String me, Map<String, String> texts, List<Card> cards) {}
+
+    /** The cards under one card that was unfolded. */
+    public record Branch(long revision, List<Card> cards) {}
+
+    public record Person(String id, String name, String initials, int hue) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Card(
+            String id,
+            int version,
+            String title,
+            String level,
+            @Nullable String team,
+            Person owner,
+            boolean committed,
+            @JsonProperty("private") boolean hidden,
+            @Nullable Double progress,
+            double expected,
+            String pace,
+            boolean stale,
+            @Nullable String checkedInAt,
+            List<Parent> parents,
+            @Nullable List<String> above,
+            double position,
+            int children,
+            boolean open,
+            @Nullable String worst,
+            List<KeyResult> keyResults,
+            boolean editable,
+            @Nullable String closedTo,
+            @Nullable String fixed) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Parent(
+            String link, String objective, @Nullable String keyResult, String kind) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record KeyResult(
+            String id,
+            int version,
+            String title,
+            String measure,
+            @Nullable Double start,
+            @Nullable Double target,
+            @Nullable Double current,
+            @Nullable Integer milestones,
+            String unit,
+            @Nullable Double progress,
+            double expected,
+            String pace,
+            boolean stale,
+            boolean aligned,
+            boolean editable) {}
+
+    public record Patch(long base, long revision, String by, List<Card> cards, List<String> removed) {}
+
+    /** The answer to a verb. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Outcome(
+            boolean done,
+            String message,
+            @Nullable String undo,
+            @Nullable Patch patch,
+            @Nullable Conflict conflict) {
+
+        static Outcome refused(String message) {
+            return new Outcome(false, message, null, null, null);
+        }
+    }
+
+    public record Conflict(String by, String theirs, int version) {}
+}

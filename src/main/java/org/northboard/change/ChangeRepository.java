@@ -1,0 +1,85 @@
+package org.northboard.change;
+
+import static org.jooq.impl.DSL.selectOne;
+import static org.northboard.db.Tables.CHANGE;
+import static org.northboard.db.Tables.MEMBER;
+import static org.northboard.db.Tables.OPERATION;
+
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.northboard.db.tables.Operation;
+import org.northboard.id.OperationId;
+import org.northboard.id.WorkspaceId;
+import org.springframework.stereotype.Repository;
+
+/** Reads what happened, in the order in which it was committed. */
+@Repository
+class ChangeRepository {
+
+    private final DSLContext dsl;
+
+    ChangeRepository(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    List<Change> after(WorkspaceId workspace, long revision, int limit) {
+        return fetch(workspace, CHANGE.REVISION.gt(revision).and(CHANGE.REVISION.le(revision + limit)));
+    }
+
+    /** What one operation did, in order. */
+    List<Change> of(WorkspaceId workspace, OperationId operation) {
+        return fetch(workspace, CHANGE.OPERATION_ID.eq(operation));
+    }
+
+    /** Whether an undo of the operation stands. */
+    boolean isUndone(WorkspaceId workspace, OperationId operation) {
+        Operation redone = OPERATION.as("redone");
+        return dsl.fetchExists(
+                OPERATION,
+                OPERATION
+                        .WORKSPACE_ID
+                        .eq(workspace)
+                        .and(OPERATION.UNDOES.eq(operation))
+                        .andNotExists(selectOne()
+                                .from(redone)
+                                .where(redone.WORKSPACE_ID.eq(workspace))
+                                .and(redone.UNDOES.eq(OPERATION.ID))));
+    }
+
+    /** Name of the member who changed a row last, as far as known. */
+    @Nullable
+    String lastChangedBy(WorkspaceId workspace, UUID id) {
+        return dsl.select(MEMBER.NAME)
+                .from(CHANGE)
+                .join(OPERATION)
+                .on(OPERATION.WORKSPACE_ID.eq(CHANGE.WORKSPACE_ID))
+                .and(OPERATION.ID.eq(CHANGE.OPERATION_ID))
+                .join(MEMBER)
+                .on(MEMBER.WORKSPACE_ID.eq(OPERATION.WORKSPACE_ID))
+                .and(MEMBER.ID.eq(OPERATION.ACTOR_ID))
+                .where(CHANGE.WORKSPACE_ID.eq(workspace))
+                .and(CHANGE.SUBJECT_ID.eq(id))
+                .orderBy(CHANGE.REVISION.desc())
+                .limit(1)
+                .fetchOne(MEMBER.NAME);
+    }
+
+    private List<Change> fetch(WorkspaceId workspace, Condition which) {
+        // @formatter:off
+        return dsl.select(CHANGE.REVISION, OPERATION.ACTOR_ID, OPERATION.VERB, CHANGE.SUBJECT, CHANGE.SUBJECT_ID,
+                    CHANGE.OBJECTIVE_ID, CHANGE.VERSION, CHANGE.BEFORE, CHANGE.AFTER)
+                .from(CHANGE)
+                .join(OPERATION)
+                    .on(OPERATION.WORKSPACE_ID.eq(CHANGE.WORKSPACE_ID))
+                    .and(OPERATION.ID.eq(CHANGE.OPERATION_ID))
+                .where(CHANGE.WORKSPACE_ID.eq(workspace))
+                .and(which)
+                .orderBy(CHANGE.REVISION, CHANGE.ORDINAL)
+                .fetch(Records.mapping(Change::new));
+        // @formatter:on
+    }
+}

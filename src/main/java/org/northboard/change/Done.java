@@ -1,0 +1,11 @@
+package org.northboard.change;
+
+import org.northboard.id.OperationId;
+
+/**
+ * A verb that was carried out and committed.
+ *
+ * @param operation name it to undo the verb
+ * @param revision state of the workspace that contains it
+ */
+public record Done(OperationId operation, long revision) {}

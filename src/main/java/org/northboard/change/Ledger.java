@@ -1,0 +1,152 @@
+package org.northboard.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.northboard.id.ActingMember;
+import org.northboard.id.ObjectiveId;
+import org.northboard.id.OperationId;
+
+/**
+ * The pen of one running operation: every row that a verb writes goes through here, so that what it held before and holds
+ * now is on record. Usable only inside {@link Operations#perform}.
+ */
+public final class Ledger {
+
+    private static final Field<JSONB> BEFORE = DSL.field("to_jsonb(old)", SQLDataType.JSONB);
+    private static final Field<JSONB> AFTER = DSL.field("to_jsonb(new)", SQLDataType.JSONB);
+
+    /** A change that waits for the operation's revision. */
+    record Entry(
+            Subject subject,
+            UUID id,
+            @Nullable ObjectiveId objective,
+            int version,
+            @Nullable JSONB before,
+            @Nullable JSONB after) {}
+
+    private final DSLContext dsl;
+    private final ChangeRepository changes;
+    private final ActingMember by;
+    private final OperationId operation;
+    private final List<Entry> entries = new ArrayList<>();
+
+    Ledger(DSLContext dsl, ChangeRepository changes, ActingMember by, OperationId operation) {
+        this.dsl = dsl;
+        this.changes = changes;
+        this.by = by;
+        this.operation = operation;
+    }
+
+    public ActingMember by() {
+        return by;
+    }
+
+    public OperationId operation() {
+        return operation;
+    }
+
+    /** Writes a new row under the given id. The workspace is filled in. */
+    public void insert(Table<?> table, UUID id, @Nullable ObjectiveId history, Consumer<Assignments> columns) {
+        Assignments row = assigned(columns);
+        Record written = dsl.insertInto(table)
+                .set(row.values())
+                .set(column(table, "workspace_id"), by.workspace().value())
+                .set(column(table, "id"), id)
+                .returningResult(AFTER)
+                .fetchSingle();
+        entries.add(new Entry(Subject.of(table), id, history, 1, null, written.get(AFTER)));
+    }
+
+    /**
+     * Changes a row that is expected to be at the given version.
+     *
+     * @throws Outdated when the row is at another version
+     */
+    public void update(
+            Table<?> table, UUID id, int version, @Nullable ObjectiveId history, Consumer<Assignments> columns) {
+        Assignments row = assigned(columns);
+        if (row.isEmpty()) {
+            return;
+        }
+        Record written = dsl.update(table)
+                .set(row.values())
+                .set(version(table), version + 1)
+                .where(column(table, "workspace_id").eq(by.workspace().value()))
+                .and(column(table, "id").eq(id))
+                .and(version(table).eq(version))
+                .returningResult(BEFORE, AFTER)
+                .fetchOne();
+        if (written == null) {
+            throw outdated(table, id);
+        }
+        entries.add(new Entry(Subject.of(table), id, history, version + 1, written.get(BEFORE), written.get(AFTER)));
+    }
+
+    /**
+     * Takes a row away.
+     *
+     * @throws Outdated when the row is at another version
+     */
+    public void delete(Table<?> table, UUID id, int version, @Nullable ObjectiveId history) {
+        Record gone = dsl.deleteFrom(table)
+                .where(column(table, "workspace_id").eq(by.workspace().value()))
+                .and(column(table, "id").eq(id))
+                .and(version(table).eq(version))
+                .returningResult(BEFORE)
+                .fetchOne();
+        if (gone == null) {
+            throw outdated(table, id);
+        }
+        entries.add(new Entry(Subject.of(table), id, history, version + 1, gone.get(BEFORE), null));
+    }
+
+    /** Notes a row of a table that has no versions of its own and was written elsewhere in this transaction. */
+    public void note(Table<?> table, UUID id, @Nullable ObjectiveId history, @Nullable JSONB before, JSONB after) {
+        entries.add(new Entry(Subject.of(table), id, history, 1, before, after));
+    }
+
+    /** Notes a row that was put back by an undo. */
+    void noteVersion(Change undone, int version, @Nullable JSONB before, JSONB after) {
+        entries.add(new Entry(undone.subject(), undone.id(), undone.objective(), version, before, after));
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    private static Assignments assigned(Consumer<Assignments> columns) {
+        Assignments row = new Assignments();
+        columns.accept(row);
+        return row;
+    }
+
+    private RuntimeException outdated(Table<?> table, UUID id) {
+        Integer now = dsl.select(version(table))
+                .from(table)
+                .where(column(table, "workspace_id").eq(by.workspace().value()))
+                .and(column(table, "id").eq(id))
+                .fetchOne(version(table));
+        if (now == null) {
+            return Refused.because("refused.gone");
+        }
+        return new Outdated(Subject.of(table), id, now, changes.lastChangedBy(by.workspace(), id));
+    }
+
+    private static Field<UUID> column(Table<?> table, String name) {
+        return DSL.field(table.getQualifiedName().append(name), UUID.class);
+    }
+
+    private static Field<Integer> version(Table<?> table) {
+        return DSL.field(table.getQualifiedName().append("version"), Integer.class);
+    }
+}

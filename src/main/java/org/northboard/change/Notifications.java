@@ -1,0 +1,107 @@
+package org.northboard.change;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.northboard.database.DatabaseServer;
+import org.northboard.id.WorkspaceId;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells other processes on the same database that a workspace has moved on, and hears it from them: a hint that saves
+ * waiting, never the news itself. One connection of its own; when it breaks, a new one is opened.
+ */
+@Component
+class Notifications implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
+    private static final String CHANNEL = "northboard";
+    /** Both the longest wait for news and the shortest time between two hints about one workspace. */
+    private static final int BEAT_MILLIS = 50;
+
+    private final DatabaseServer server;
+    private final ChangeFeed feed;
+    private final Set<WorkspaceId> toTell = ConcurrentHashMap.newKeySet();
+    private volatile boolean running;
+
+    Notifications(DatabaseServer server, ChangeFeed feed) {
+        this.server = server;
+        this.feed = feed;
+    }
+
+    @EventListener
+    void committed(Committed committed) {
+        toTell.add(committed.workspace());
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofPlatform().name("notifications").daemon().start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        while (running) {
+            try (Connection connection = server.connect()) {
+                listen(connection);
+            } catch (SQLException e) {
+                if (running) {
+                    LOG.warn("The connection for notifications broke ({}); opening another", e.getMessage());
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("listen " + CHANNEL);
+        }
+        PGConnection postgres = connection.unwrap(PGConnection.class);
+        while (running) {
+            tell(connection);
+            PGNotification[] heard = postgres.getNotifications(BEAT_MILLIS);
+            if (heard != null) {
+                for (PGNotification notification : heard) {
+                    feed.wake(WorkspaceId.of(notification.getParameter()));
+                }
+            }
+        }
+    }
+
+    private void tell(Connection connection) throws SQLException {
+        for (WorkspaceId workspace : toTell) {
+            toTell.remove(workspace);
+            try (var statement = connection.prepareStatement("select pg_notify(?, ?)")) {
+                statement.setString(1, CHANNEL);
+                statement.setString(2, workspace.toString());
+                statement.execute();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

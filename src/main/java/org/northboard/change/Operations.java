@@ -1,0 +1,151 @@
+package org.northboard.change;
+
+import static org.northboard.db.Tables.CHANGE;
+import static org.northboard.db.Tables.OPERATION;
+import static org.northboard.db.Tables.REVISION;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.northboard.database.Transactions;
+import org.northboard.id.ActingMember;
+import org.northboard.id.OperationId;
+import org.northboard.id.WorkspaceId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries out verbs: one transaction each, in which the verb writes through its {@link Ledger}, then the workspace's next
+ * revision is taken and what happened is recorded under it. Revisions are gap-free and in commit order, because raising
+ * one is the transaction's last lock and is held until commit.
+ */
+@Component
+public class Operations {
+
+    private final DSLContext dsl;
+    private final ChangeRepository changes;
+    private final Transactions transactions;
+    private final ApplicationEventPublisher events;
+
+    Operations(DSLContext dsl, ChangeRepository changes, Transactions transactions, ApplicationEventPublisher events) {
+        this.dsl = dsl;
+        this.changes = changes;
+        this.transactions = transactions;
+        this.events = events;
+    }
+
+    /** Carries out a verb that needs no reason. See {@link #perform(ActingMember, OperationId, Verb, String, Consumer)}. */
+    public Done perform(ActingMember by, OperationId id, Verb verb, Consumer<Ledger> work) {
+        return perform(by, id, verb, null, work);
+    }
+
+    /**
+     * Carries out a verb. The same operation id a second time writes nothing and answers what the first one did.
+     *
+     * @throws Refused when a rule or a permission forbids it
+     * @throws Outdated when a row has changed since the person saw it
+     */
+    public Done perform(ActingMember by, OperationId id, Verb verb, @Nullable String reason, Consumer<Ledger> work) {
+        Done done;
+        try {
+            done = transactions.write(
+                    by.workspace(),
+                    () -> earlier(by.workspace(), id).orElseGet(() -> carryOut(by, id, verb, reason, null, work)));
+        } catch (DuplicateKeyException e) {
+            // A double click: the other one was faster between our look and our write.
+            done = transactions.read(
+                    by.workspace(), () -> earlier(by.workspace(), id).orElseThrow(() -> e));
+        }
+        events.publishEvent(new Committed(by.workspace(), done.revision()));
+        return done;
+    }
+
+    /** Like {@link #perform}, for the operation that takes an earlier one back. */
+    Done performUndo(ActingMember by, OperationId id, OperationId undoes, Consumer<Ledger> work) {
+        Done done = transactions.write(
+                by.workspace(),
+                () -> earlier(by.workspace(), id).orElseGet(() -> carryOut(by, id, Verb.UNDO, null, undoes, work)));
+        events.publishEvent(new Committed(by.workspace(), done.revision()));
+        return done;
+    }
+
+    /** Holds back other verbs that may collide in the alignment graph until this transaction ends. */
+    public void lockGraph(ActingMember by) {
+        dsl.select(REVISION.VALUE)
+                .from(REVISION)
+                .where(REVISION.WORKSPACE_ID.eq(by.workspace()))
+                .forUpdate()
+                .fetch();
+    }
+
+    private Optional<Done> earlier(WorkspaceId workspace, OperationId id) {
+        return dsl.select(OPERATION.REVISION)
+                .from(OPERATION)
+                .where(OPERATION.WORKSPACE_ID.eq(workspace))
+                .and(OPERATION.ID.eq(id))
+                .fetchOptional(OPERATION.REVISION)
+                .map(revision -> new Done(id, revision));
+    }
+
+    private Done carryOut(
+            ActingMember by,
+            OperationId id,
+            Verb verb,
+            @Nullable String reason,
+            @Nullable OperationId undoes,
+            Consumer<Ledger> work) {
+        Ledger ledger = new Ledger(dsl, changes, by, id);
+        work.accept(ledger);
+        long revision = nextRevision(by.workspace());
+        dsl.insertInto(OPERATION)
+                .set(OPERATION.WORKSPACE_ID, by.workspace())
+                .set(OPERATION.ID, id)
+                .set(OPERATION.ACTOR_ID, by.member())
+                .set(OPERATION.VERB, verb)
+                .set(OPERATION.REASON, reason)
+                .set(OPERATION.UNDOES, undoes)
+                .set(OPERATION.REVISION, revision)
+                .execute();
+        record(by.workspace(), id, revision, ledger.entries());
+        return new Done(id, revision);
+    }
+
+    private long nextRevision(WorkspaceId workspace) {
+        return dsl.update(REVISION)
+                .set(REVISION.VALUE, REVISION.VALUE.plus(1))
+                .where(REVISION.WORKSPACE_ID.eq(workspace))
+                .returning(REVISION.VALUE)
+                .fetchSingle()
+                .getValue();
+    }
+
+    private void record(WorkspaceId workspace, OperationId operation, long revision, List<Ledger.Entry> entries) {
+        // @formatter:off
+        var insert = dsl.insertInto(CHANGE,
+                CHANGE.WORKSPACE_ID, CHANGE.REVISION, CHANGE.ORDINAL, CHANGE.OPERATION_ID, CHANGE.SUBJECT, CHANGE.SUBJECT_ID,
+                CHANGE.OBJECTIVE_ID, CHANGE.VERSION, CHANGE.BEFORE, CHANGE.AFTER);
+        // @formatter:on
+        int ordinal = 0;
+        for (Ledger.Entry entry : entries) {
+            UUID subjectId = entry.id();
+            insert = insert.values(
+                    workspace,
+                    revision,
+                    ordinal++,
+                    operation,
+                    entry.subject(),
+                    subjectId,
+                    entry.objective(),
+                    entry.version(),
+                    entry.before(),
+                    entry.after());
+        }
+        if (ordinal > 0) {
+            insert.execute();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.northboard.change;
+
+import org.northboard.id.ActingMember;
+import org.northboard.id.ObjectiveId;
+
+/** Decides whether a person may still change an objective when they want something about it undone. */
+public interface UndoGuard {
+
+    /**
+     * Lets pass, or not.
+     *
+     * @throws Refused when the person may not change the objective (any more)
+     */
+    void requireEditable(ActingMember by, ObjectiveId objective);
+}

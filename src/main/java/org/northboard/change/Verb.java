@@ -1,0 +1,27 @@
+package org.northboard.change;
+
+/** Everything that a person can do to a workspace. Each operation names the one that it was. */
+public enum Verb {
+    FOUND_WORKSPACE,
+    CREATE_OBJECTIVE,
+    EDIT_OBJECTIVE,
+    ORDER_OBJECTIVE,
+    CANCEL_OBJECTIVE,
+    ADD_KEY_RESULT,
+    EDIT_KEY_RESULT,
+    RETARGET_KEY_RESULT,
+    ORDER_KEY_RESULT,
+    RETIRE_KEY_RESULT,
+    MOVE_KEY_RESULT,
+    EDIT_MILESTONES,
+    CHECK_IN,
+    TICK_MILESTONE,
+    RETRACT_CHECK_IN,
+    ALIGN,
+    UNALIGN,
+    CLOSE_CYCLE,
+    COMMENT,
+    RECOGNISE,
+    ADD_INITIATIVE,
+    UNDO
+}

@@ -1,0 +1,206 @@
+package org.northboard.checkin;
+
+import static org.northboard.db.Tables.KEY_RESULT;
+import static org.northboard.db.Tables.MILESTONE;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.northboard.change.Done;
+import org.northboard.change.Ledger;
+import org.northboard.change.Operations;
+import org.northboard.change.Outdated;
+import org.northboard.change.Refused;
+import org.northboard.change.Verb;
+import org.northboard.database.Transactions;
+import org.northboard.id.ActingMember;
+import org.northboard.id.CheckInId;
+import org.northboard.id.KeyResultId;
+import org.northboard.id.MilestoneId;
+import org.northboard.id.ObjectiveId;
+import org.northboard.id.OperationId;
+import org.northboard.objective.Inputs;
+import org.northboard.objective.KeyResult;
+import org.northboard.objective.ObjectiveGuard;
+import org.northboard.progress.Measure;
+import org.northboard.progress.Source;
+import org.springframework.stereotype.Service;
+
+/** The verbs that move a key result. */
+@Service
+public class CheckIns {
+
+    /** Within this time the author's next value corrects the one before instead of following it. */
+    public static final Duration CORRECTION = Duration.ofMinutes(15);
+
+    private final CheckInRepository repository;
+    private final ObjectiveGuard guard;
+    private final Operations operations;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    CheckIns(
+            CheckInRepository repository,
+            ObjectiveGuard guard,
+            Operations operations,
+            Transactions transactions,
+            Clock clock) {
+        this.repository = repository;
+        this.guard = guard;
+        this.operations = operations;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a value.
+     *
+     * @param version of the key result as the person saw it
+     * @param confidence null to leave it as it is
+     * @throws Outdated when someone else moved the key result since
+     * @throws Refused when it is not moved by values, or the value is out of range
+     */
+    public Done checkIn(
+            ActingMember by,
+            OperationId operation,
+            KeyResultId id,
+            int version,
+            BigDecimal value,
+            @Nullable Confidence confidence,
+            String note) {
+        return operations.perform(by, operation, Verb.CHECK_IN, ledger -> {
+            KeyResult keyResult = guard.editable(by, id);
+            BigDecimal checked = value(keyResult, value);
+            Short judged = confidence == null ? keyResult.confidence() : Short.valueOf(confidence.stored());
+            record(ledger, keyResult, version, checked, judged, Inputs.text("note", note));
+        });
+    }
+
+    /**
+     * Records how sure somebody is of the target, and leaves the value as it is. This is a check-in.
+     *
+     * @param version of the key result as the person saw it
+     * @throws Refused when there is no value yet that the judgement could be about
+     */
+    public Done judge(ActingMember by, OperationId operation, KeyResultId id, int version, Confidence confidence) {
+        return operations.perform(by, operation, Verb.CHECK_IN, ledger -> {
+            KeyResult keyResult = guard.editable(by, id);
+            BigDecimal value = keyResult.current();
+            if (value == null) {
+                throw Refused.at("confidence", "refused.confidence-without-value");
+            }
+            record(ledger, keyResult, version, value, confidence.stored(), "");
+        });
+    }
+
+    /** Ticks a milestone, or takes the tick back. A tick is a check-in. */
+    public Done tick(ActingMember by, OperationId operation, MilestoneId id, int version, boolean done) {
+        return operations.perform(by, operation, Verb.TICK_MILESTONE, ledger -> {
+            KeyResultId of =
+                    repository.keyResultOf(by.workspace(), id).orElseThrow(() -> Refused.because("refused.gone"));
+            KeyResult keyResult = guard.editable(by, of);
+            ledger.update(
+                    MILESTONE,
+                    id.value(),
+                    version,
+                    keyResult.objective(),
+                    row -> row.set(MILESTONE.DONE_AT, done ? OffsetDateTime.now(clock) : null));
+            long others = keyResult.milestones().stream()
+                    .filter(step -> !step.id().equals(id) && step.done())
+                    .count();
+            BigDecimal count = BigDecimal.valueOf(others + (done ? 1 : 0));
+            record(ledger, keyResult, keyResult.version(), count, keyResult.confidence(), "");
+        });
+    }
+
+    /** Takes a check-in back; the one before it counts again. */
+    public Done retract(ActingMember by, OperationId operation, CheckInId id) {
+        return operations.perform(by, operation, Verb.RETRACT_CHECK_IN, ledger -> {
+            CheckIn gone = repository.find(by.workspace(), id).orElseThrow(() -> Refused.because("refused.gone"));
+            KeyResult keyResult = guard.editable(by, gone.keyResult());
+            if (keyResult.measure() == Measure.MILESTONES) {
+                throw Refused.because("refused.milestones-are-ticked");
+            }
+            repository.retract(ledger, keyResult.objective(), id, OffsetDateTime.now(clock));
+            CheckIn last = repository.of(by.workspace(), keyResult.id(), 1).stream()
+                    .findFirst()
+                    .orElse(null);
+            ledger.update(
+                    KEY_RESULT,
+                    keyResult.id().value(),
+                    keyResult.version(),
+                    keyResult.objective(),
+                    row -> row.set(KEY_RESULT.CURRENT_VALUE, last == null ? null : last.value())
+                            .set(KEY_RESULT.CONFIDENCE, last == null ? null : last.confidence())
+                            .set(KEY_RESULT.LAST_CHECK_IN_AT, last == null ? null : last.recordedAt()));
+        });
+    }
+
+    /** The newest check-ins below an objective that the person may read. */
+    public List<CheckIn> below(ActingMember by, ObjectiveId objective, int limit) {
+        return transactions.read(by.workspace(), () -> {
+            guard.readable(by, objective);
+            return repository.below(by.workspace(), objective, limit);
+        });
+    }
+
+    private void record(
+            Ledger ledger,
+            KeyResult keyResult,
+            int version,
+            BigDecimal value,
+            @Nullable Short confidence,
+            String note) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        String kept = note;
+        CheckIn last = repository.of(ledger.by().workspace(), keyResult.id(), 1).stream()
+                .findFirst()
+                .orElse(null);
+        if (last != null && corrects(ledger.by(), last, now)) {
+            repository.retract(ledger, keyResult.objective(), last.id(), now);
+            kept = note.isEmpty() ? last.note() : note;
+        }
+        CheckInId id = new CheckInId(UUID.randomUUID());
+        repository.add(
+                ledger,
+                keyResult.objective(),
+                new CheckIn(id, keyResult.id(), ledger.by().member(), value, confidence, kept, now));
+        ledger.update(
+                KEY_RESULT,
+                keyResult.id().value(),
+                version,
+                keyResult.objective(),
+                row -> row.set(KEY_RESULT.CURRENT_VALUE, value)
+                        .set(KEY_RESULT.CONFIDENCE, confidence)
+                        .set(KEY_RESULT.LAST_CHECK_IN_AT, now));
+    }
+
+    private static boolean corrects(ActingMember by, CheckIn last, OffsetDateTime now) {
+        return last.author().equals(by.member())
+                && last.recordedAt().plus(CORRECTION).isAfter(now);
+    }
+
+    private static BigDecimal value(KeyResult keyResult, BigDecimal value) {
+        if (keyResult.source() == Source.ALIGNED) {
+            throw Refused.at("value", "refused.value-rolls-up");
+        }
+        BigDecimal figure = Inputs.figure("value", value);
+        if (figure == null) {
+            throw Refused.at("value", "refused.number-missing");
+        }
+        return switch (keyResult.measure()) {
+            case INCREASE, DECREASE, AT_LEAST, AT_MOST, BASELINE -> figure;
+            case MILESTONES -> throw Refused.at("value", "refused.milestones-are-ticked");
+            case DONE -> {
+                if (figure.compareTo(BigDecimal.ZERO) != 0 && figure.compareTo(BigDecimal.ONE) != 0) {
+                    throw Refused.at("value", "refused.yes-or-no");
+                }
+                yield figure;
+            }
+        };
+    }
+}

@@ -1,0 +1,8 @@
+package org.northboard.cycle;
+
+/** How long a cycle is meant to be. */
+public enum CycleKind {
+    YEAR,
+    QUARTER,
+    CUSTOM
+}

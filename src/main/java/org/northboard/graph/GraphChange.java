@@ -1,0 +1,16 @@
+package org.northboard.graph;
+
+import java.util.Set;
+import org.northboard.id.MemberId;
+import org.northboard.id.ObjectiveId;
+
+/**
+ * The graph has moved on.
+ *
+ * @param from revision that it stood at before
+ * @param revision revision that it stands at now
+ * @param by who did the last of these operations
+ * @param touched objectives that look different now, those above included, and those that are gone
+ * @param everything whether everything may look different: the day or the organisation has changed
+ */
+public record GraphChange(long from, long revision, MemberId by, Set<ObjectiveId> touched, boolean everything) {}

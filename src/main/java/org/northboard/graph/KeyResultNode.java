@@ -1,0 +1,124 @@
+package org.northboard.graph;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.northboard.progress.Measure;
+import org.northboard.progress.Progress;
+import org.northboard.progress.RollUp;
+import org.northboard.progress.Source;
+import org.northboard.progress.Span;
+import org.northboard.progress.Standing;
+import org.northboard.progress.TargetPath;
+import org.northboard.progress.Yardstick;
+
+/** A key result in the graph. Changed under the graph's write lock only. */
+public final class KeyResultNode {
+
+    private static final Standing NOT_YET = new Standing(Progress.NONE, 0, false, false);
+
+    private KeyResultRow row;
+    private List<MilestoneRow> milestones = List.of();
+    private List<PhaseRow> phases = List.of();
+    List<LinkRow> below = List.of();
+    private Standing standing = NOT_YET;
+
+    KeyResultNode(KeyResultRow row) {
+        this.row = row;
+    }
+
+    public KeyResultRow row() {
+        return row;
+    }
+
+    public Standing standing() {
+        return standing;
+    }
+
+    /** How many milestones there are and how many of them are done. */
+    public int milestones() {
+        return milestones.size();
+    }
+
+    public int milestonesDone() {
+        return (int) milestones.stream().filter(MilestoneRow::done).count();
+    }
+
+    public boolean aligned() {
+        return row.source() == Source.ALIGNED;
+    }
+
+    void row(KeyResultRow newer) {
+        row = newer;
+    }
+
+    void put(MilestoneRow milestone) {
+        milestones = replaced(milestones, other -> other.id().equals(milestone.id()), milestone);
+    }
+
+    void remove(MilestoneRow milestone) {
+        milestones = without(milestones, other -> other.id().equals(milestone.id()));
+    }
+
+    void put(PhaseRow phase) {
+        phases = replaced(phases, other -> other.id().equals(phase.id()), phase);
+    }
+
+    void remove(PhaseRow phase) {
+        phases = without(phases, other -> other.id().equals(phase.id()));
+    }
+
+    /** Computes the standing anew; children must be up to date. Returns whether it is another one now. */
+    boolean evaluate(Graph graph, Span span, LocalDate today) {
+        Standing now = aligned() ? rolledUp(graph, span, today) : yardstick().standing(row.reading(), span, today);
+        boolean changed = !now.equals(standing);
+        standing = now;
+        return changed;
+    }
+
+    private Standing rolledUp(Graph graph, Span span, LocalDate today) {
+        RollUp sum = new RollUp();
+        for (LinkRow link : below) {
+            graph.addTo(sum, link);
+        }
+        return sum.standing(span.elapsed(today));
+    }
+
+    private Yardstick yardstick() {
+        return switch (row.measure()) {
+            case INCREASE, DECREASE, AT_LEAST, AT_MOST ->
+                Yardstick.between(row.measure(), startOrTarget(), row.target(), path());
+            case MILESTONES ->
+                new Yardstick.Milestones(
+                        milestones.stream().map(MilestoneRow::milestone).toList());
+            case DONE -> new Yardstick.YesNo(row.dueOn());
+            case BASELINE -> new Yardstick.Baseline(row.dueOn());
+        };
+    }
+
+    /** A level without a baseline is all or nothing, as one that starts on its target. */
+    private double startOrTarget() {
+        return row.startValue().orElse(row.target());
+    }
+
+    private TargetPath path() {
+        if (phases.isEmpty() || row.measure() == Measure.MILESTONES) {
+            return TargetPath.STRAIGHT;
+        }
+        return new TargetPath(phases.stream()
+                .sorted((one, other) -> one.on().compareTo(other.on()))
+                .map(phase -> new TargetPath.Point(phase.on(), phase.value()))
+                .toList());
+    }
+
+    private static <T> List<T> replaced(List<T> list, Predicate<T> same, T item) {
+        List<T> copy = new ArrayList<>(without(list, same));
+        copy.add(item);
+        return List.copyOf(copy);
+    }
+
+    private static <T> List<T> without(List<T> list, Predicate<T> same) {
+        return list.stream().filter(same.negate()).toList();
+    }
+}

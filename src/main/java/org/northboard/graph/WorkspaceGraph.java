@@ -1,0 +1,214 @@
+package org.northboard.graph;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.northboard.change.Change;
+import org.northboard.id.AlignmentId;
+import org.northboard.id.KeyResultId;
+import org.northboard.id.MemberId;
+import org.northboard.id.ObjectiveId;
+import org.northboard.people.Directory;
+
+/**
+ * One workspace's graph, shared by all sessions of the process: readers see it between two changes, never within one.
+ * Listeners hear of each change after it can be read.
+ */
+public final class WorkspaceGraph {
+
+    private final Graph graph;
+    private final Supplier<Directory> directory;
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final List<Consumer<GraphChange>> listeners = new CopyOnWriteArrayList<>();
+    private final Lock arrivals = new ReentrantLock();
+    private final Condition arrived = arrivals.newCondition();
+    private volatile long revision;
+    private volatile long lastUsed = System.nanoTime();
+
+    WorkspaceGraph(Graph graph, long revision, Supplier<Directory> directory) {
+        this.graph = graph;
+        this.revision = revision;
+        this.directory = directory;
+    }
+
+    /** What the reader finds at one moment. It must neither keep nodes nor wait for anything. */
+    public <T extends @Nullable Object> T read(Function<Graph, T> reader) {
+        lastUsed = System.nanoTime();
+        lock.readLock().lock();
+        try {
+            return reader.apply(graph);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** The revision that the graph stands at; within {@link #read} the one that is being read. */
+    public long revision() {
+        return revision;
+    }
+
+    /** Waits until the graph contains a revision. Returns false when it has not come in time. */
+    public boolean await(long wanted, Duration patience) {
+        long left = patience.toNanos();
+        arrivals.lock();
+        try {
+            while (revision < wanted) {
+                if (left <= 0) {
+                    return false;
+                }
+                left = arrived.awaitNanos(left);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            arrivals.unlock();
+        }
+    }
+
+    /** Calls the listener after each change, in the thread that made it: it must hand over and return. */
+    public Runnable listen(Consumer<GraphChange> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    boolean isIdle(Duration since) {
+        return listeners.isEmpty() && System.nanoTime() - lastUsed > since.toNanos();
+    }
+
+    void apply(List<Change> changes) {
+        boolean organisation = changes.stream().anyMatch(WorkspaceGraph::isOrganisation);
+        Directory newer = organisation ? directory.get() : null;
+        long from = revision;
+        MemberId by = changes.getLast().actor();
+        Set<ObjectiveId> touched;
+        lock.writeLock().lock();
+        try {
+            Set<ObjectiveId> dirty = new HashSet<>();
+            if (newer != null) {
+                graph.directory(newer);
+            }
+            changes.forEach(change -> apply(change, dirty));
+            touched = graph.evaluateUpwards(dirty);
+            revision = changes.getLast().revision();
+        } finally {
+            lock.writeLock().unlock();
+        }
+        tell(new GraphChange(from, revision, by, touched, organisation));
+    }
+
+    /** A new day has begun: everything that is expected of people has moved. */
+    void turnTo(LocalDate today, MemberId nobody) {
+        lock.writeLock().lock();
+        try {
+            if (graph.today().equals(today)) {
+                return;
+            }
+            graph.today(today);
+            graph.evaluateAll();
+        } finally {
+            lock.writeLock().unlock();
+        }
+        tell(new GraphChange(revision, revision, nobody, Set.of(), true));
+    }
+
+    private void tell(GraphChange change) {
+        arrivals.lock();
+        try {
+            arrived.signalAll();
+        } finally {
+            arrivals.unlock();
+        }
+        listeners.forEach(listener -> listener.accept(change));
+    }
+
+    private static boolean isOrganisation(Change change) {
+        return switch (change.subject()) {
+            case MEMBER, TEAM, CYCLE -> true;
+            case PILLAR,
+                    OBJECTIVE,
+                    KEY_RESULT,
+                    MILESTONE,
+                    PHASED_TARGET,
+                    INITIATIVE,
+                    ALIGNMENT,
+                    CHECK_IN,
+                    COMMENT,
+                    RECOGNITION,
+                    RETROSPECTIVE -> false;
+        };
+    }
+
+    private void apply(Change change, Set<ObjectiveId> dirty) {
+        JSONB after = change.after();
+        JSONB before = change.before();
+        switch (change.subject()) {
+            case OBJECTIVE -> {
+                if (after != null) {
+                    graph.put(new RowReader(after).objective(), dirty);
+                } else {
+                    graph.removeObjective(new ObjectiveId(change.id()), dirty);
+                }
+            }
+            case KEY_RESULT -> {
+                if (after != null) {
+                    graph.put(new RowReader(after).keyResult(), dirty);
+                } else {
+                    graph.removeKeyResult(new KeyResultId(change.id()), dirty);
+                }
+            }
+            case ALIGNMENT -> {
+                if (after != null) {
+                    graph.put(new RowReader(after).link(), dirty);
+                } else {
+                    graph.removeLink(new AlignmentId(change.id()), dirty);
+                }
+            }
+            case MILESTONE -> {
+                if (after != null) {
+                    change(new RowReader(after).milestone(), dirty, KeyResultNode::put);
+                } else if (before != null) {
+                    change(new RowReader(before).milestone(), dirty, KeyResultNode::remove);
+                }
+            }
+            case PHASED_TARGET -> {
+                if (after != null) {
+                    change(new RowReader(after).phase(), dirty, KeyResultNode::put);
+                } else if (before != null) {
+                    change(new RowReader(before).phase(), dirty, KeyResultNode::remove);
+                }
+            }
+            case MEMBER, TEAM, CYCLE, PILLAR, INITIATIVE, CHECK_IN, COMMENT, RECOGNITION, RETROSPECTIVE -> {}
+        }
+    }
+
+    private void change(MilestoneRow row, Set<ObjectiveId> dirty, BiConsumer<KeyResultNode, MilestoneRow> how) {
+        KeyResultNode node = graph.keyResult(row.keyResult());
+        if (node != null) {
+            how.accept(node, row);
+            dirty.add(node.row().objective());
+        }
+    }
+
+    private void change(PhaseRow row, Set<ObjectiveId> dirty, BiConsumer<KeyResultNode, PhaseRow> how) {
+        KeyResultNode node = graph.keyResult(row.keyResult());
+        if (node != null) {
+            how.accept(node, row);
+            dirty.add(node.row().objective());
+        }
+    }
+}

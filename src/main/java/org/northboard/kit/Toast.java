@@ -1,0 +1,38 @@
+package org.northboard.kit;
+
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+
+/** A short word on what has happened, with the way back where there is one. */
+public final class Toast {
+
+    private static final int MILLISECONDS = 8_000;
+
+    private Toast() {}
+
+    public static void say(String message) {
+        toast(message).open();
+    }
+
+    /** Says what was done and offers to take it back. */
+    public static void say(String message, Runnable undo) {
+        Notification toast = toast(message);
+        NativeButton back = new NativeButton(toast.getTranslation("kit.undo"), click -> {
+            toast.close();
+            undo.run();
+        });
+        back.addClassName("nb-toast-action");
+        toast.add(back);
+        toast.open();
+    }
+
+    private static Notification toast(String message) {
+        Notification toast = new Notification();
+        toast.addClassName("nb-toast");
+        toast.setPosition(Notification.Position.BOTTOM_CENTER);
+        toast.setDuration(MILLISECONDS);
+        toast.add(new Span(message));
+        return toast;
+    }
+}

@@ -1,0 +1,60 @@
+package org.northboard.objective;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.max;
+import static org.northboard.db.Tables.KEY_RESULT;
+import static org.northboard.db.Tables.OBJECTIVE;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.northboard.id.CycleId;
+import org.northboard.id.MemberId;
+import org.northboard.id.ObjectiveId;
+import org.northboard.id.WorkspaceId;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ObjectiveRepository {
+
+    private final DSLContext dsl;
+
+    ObjectiveRepository(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    Optional<Objective> find(WorkspaceId workspace, ObjectiveId id) {
+        // @formatter:off
+        return dsl.select(OBJECTIVE.ID, OBJECTIVE.CYCLE_ID, OBJECTIVE.SCOPE, OBJECTIVE.TEAM_ID, OBJECTIVE.OWNER_ID, OBJECTIVE.PILLAR_ID,
+                    OBJECTIVE.TITLE, OBJECTIVE.WHY, OBJECTIVE.KIND, OBJECTIVE.VISIBILITY, OBJECTIVE.STATE, OBJECTIVE.STARTS_ON,
+                    OBJECTIVE.ENDS_ON, OBJECTIVE.POSITION, OBJECTIVE.OVERRIDE_PROGRESS, OBJECTIVE.OVERRIDE_REASON,
+                    OBJECTIVE.CLOSING_PROGRESS, OBJECTIVE.SCORE, OBJECTIVE.SCORE_REASON, OBJECTIVE.VERSION)
+                .from(OBJECTIVE)
+                .where(OBJECTIVE.WORKSPACE_ID.eq(workspace))
+                .and(OBJECTIVE.ID.eq(id))
+                .fetchOptional(Records.mapping(Objective::new));
+        // @formatter:on
+    }
+
+    Set<MemberId> keyResultOwners(WorkspaceId workspace, ObjectiveId id) {
+        return dsl.selectDistinct(KEY_RESULT.OWNER_ID)
+                .from(KEY_RESULT)
+                .where(KEY_RESULT.WORKSPACE_ID.eq(workspace))
+                .and(KEY_RESULT.OBJECTIVE_ID.eq(id))
+                .and(KEY_RESULT.STATE.eq(KeyResultState.ACTIVE))
+                .fetchSet(KEY_RESULT.OWNER_ID);
+    }
+
+    /** A position after every other objective of the cycle. */
+    BigDecimal lastPosition(WorkspaceId workspace, CycleId cycle) {
+        return dsl.select(coalesce(max(OBJECTIVE.POSITION), BigDecimal.ZERO))
+                .from(OBJECTIVE)
+                .where(OBJECTIVE.WORKSPACE_ID.eq(workspace))
+                .and(OBJECTIVE.CYCLE_ID.eq(cycle))
+                .fetchSingle()
+                .value1()
+                .add(BigDecimal.ONE);
+    }
+}

@@ -1,0 +1,46 @@
+package org.northboard.sheet;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.northboard.checkin.Confidence;
+
+/** How sure the owner is, as one to three dots; a click offers the three words. */
+final class ConfidencePick extends Composite<NativeButton> {
+
+    private final ContextMenu menu;
+    private final Consumer<Confidence> save;
+
+    ConfidencePick(Consumer<Confidence> save) {
+        this.save = save;
+        this.menu = new ContextMenu(getContent());
+        menu.setOpenOnClick(true);
+        getContent().addClassName("nb-confidence");
+    }
+
+    void show(@Nullable Short stored, boolean editable) {
+        String word = stored == null
+                ? getTranslation("confidence.none")
+                : getTranslation("confidence." + Confidence.of(stored));
+        getContent().setText(getTranslation("sheet.kr.confidence", dots(stored)));
+        getContent().setTitle(word);
+        getContent().setAriaLabel(getTranslation("sheet.kr.confidence", word));
+        getContent().setEnabled(editable);
+        menu.removeAll();
+        for (Confidence each : List.of(Confidence.ON_TRACK, Confidence.NEEDS_ATTENTION, Confidence.IN_TROUBLE)) {
+            MenuItem item = menu.addItem(
+                    dots(each.stored()) + "  " + getTranslation("confidence." + each), click -> save.accept(each));
+            item.setCheckable(true);
+            item.setChecked(stored != null && each.stored() == stored);
+        }
+    }
+
+    private static String dots(@Nullable Short stored) {
+        int full = stored == null ? 0 : stored + 1;
+        return "●".repeat(full) + "○".repeat(3 - full);
+    }
+}

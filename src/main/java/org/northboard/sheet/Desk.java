@@ -1,0 +1,121 @@
+package org.northboard.sheet;
+
+import java.time.Duration;
+import org.northboard.alignment.Alignments;
+import org.northboard.change.Done;
+import org.northboard.change.Outdated;
+import org.northboard.change.Refused;
+import org.northboard.change.Undo;
+import org.northboard.checkin.CheckIns;
+import org.northboard.graph.WorkspaceGraph;
+import org.northboard.id.ActingMember;
+import org.northboard.id.OperationId;
+import org.northboard.kit.ConflictDialog;
+import org.northboard.kit.Refusals;
+import org.northboard.kit.Texts;
+import org.northboard.kit.Toast;
+import org.northboard.objective.Accounts;
+import org.northboard.objective.KeyResults;
+import org.northboard.objective.Objectives;
+
+/** Carries out at one panel what its person wants, and tells them how it went. */
+final class Desk {
+
+    private static final Duration PATIENCE = Duration.ofMillis(400);
+
+    /** The services that carry the verbs out. */
+    record Services(
+            Objectives objectives,
+            KeyResults keyResults,
+            CheckIns checkIns,
+            Alignments alignments,
+            Accounts accounts,
+            Undo undo) {}
+
+    /** The panel that the desk stands at. */
+    @FunctionalInterface
+    interface Panel {
+
+        /** Reads the objective anew, shows it and returns what it shows. */
+        Sheet refresh();
+    }
+
+    private final Services services;
+    private final ActingMember by;
+    private final WorkspaceGraph graph;
+    private final Texts texts;
+    private final Panel panel;
+
+    Desk(Services services, ActingMember by, WorkspaceGraph graph, Texts texts, Panel panel) {
+        this.services = services;
+        this.by = by;
+        this.graph = graph;
+        this.texts = texts;
+        this.panel = panel;
+    }
+
+    Services services() {
+        return services;
+    }
+
+    ActingMember by() {
+        return by;
+    }
+
+    /** Carries a wish out. Returns whether it was. */
+    boolean carryOut(Wish wish) {
+        try {
+            finish(wish.verb().apply(wish.version()), wish);
+            return true;
+        } catch (Refused refused) {
+            wish.refused().accept(refused);
+        } catch (Outdated outdated) {
+            return settle(wish, outdated);
+        } catch (RuntimeException e) {
+            Toast.say(Refusals.text(e, texts));
+        }
+        return false;
+    }
+
+    /** Where a refusal has no field of its own to stand at. */
+    void tell(Refused refused) {
+        Toast.say(Refusals.text(refused, texts));
+    }
+
+    String words(Refused refused) {
+        return Refusals.text(refused, texts);
+    }
+
+    /** The row is newer; only if the very value is another one there is something to choose. */
+    private boolean settle(Wish wish, Outdated outdated) {
+        Sheet present = panel.refresh();
+        String theirs = wish.now().apply(present);
+        if (theirs.equals(wish.seen())) {
+            return carryOut(wish.atVersion(outdated.version()));
+        }
+        if (!theirs.equals(wish.mine())) {
+            ConflictDialog.ask(
+                    wish.mine(), theirs, outdated.changedBy(), () -> carryOut(wish.atVersion(outdated.version())));
+        }
+        return false;
+    }
+
+    private void finish(Done done, Wish wish) {
+        graph.await(done.revision(), PATIENCE);
+        panel.refresh();
+        String said = wish.said();
+        if (said != null) {
+            Toast.say(said, () -> undo(done.operation()));
+        }
+    }
+
+    private void undo(OperationId undone) {
+        try {
+            Done done = services.undo().undo(by, OperationId.fresh(), undone);
+            graph.await(done.revision(), PATIENCE);
+            panel.refresh();
+        } catch (RuntimeException e) {
+            Toast.say(Refusals.text(e, texts));
+        }
+    }
+}

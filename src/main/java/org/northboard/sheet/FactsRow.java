@@ -1,0 +1,117 @@
+package org.northboard.sheet;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.function.Consumer;
+import org.northboard.id.ObjectiveId;
+import org.northboard.kit.Figures;
+import org.northboard.kit.InlinePick;
+import org.northboard.objective.KeyResult;
+import org.northboard.objective.ObjectiveKind;
+import org.northboard.people.Member;
+import org.northboard.progress.Standing;
+
+/** What has to be known of an objective at a glance. */
+final class FactsRow extends Composite<Div> {
+
+    private final InlinePick<Member> owner;
+    private final InlinePick<ObjectiveKind> kind;
+    private final Span expected = new Span();
+    private final Span weakest = new Span();
+    private final DatesFact dates;
+    private final Div above = new Div();
+    private final Div below = new Div();
+    private final Div weakestFact;
+    private final Div belowFact;
+    private final Consumer<ObjectiveId> open;
+    private Sheet sheet;
+
+    FactsRow(ObjectiveDeeds deeds, Sheet first, Consumer<ObjectiveId> open) {
+        this.sheet = first;
+        this.open = open;
+        this.owner = new InlinePick<>(
+                getTranslation("sheet.owner"),
+                "–",
+                () -> sheet.directory().members(),
+                (member, typed) -> Words.answers(member.name(), typed),
+                Member::name,
+                chosen -> deeds.owner(chosen.id()));
+        this.kind = new InlinePick<>(
+                getTranslation("sheet.kind"),
+                "–",
+                () -> List.of(ObjectiveKind.values()),
+                (each, typed) -> Words.answers(getTranslation("objective-kind." + each), typed),
+                each -> getTranslation("objective-kind." + each),
+                deeds::kind);
+        this.dates = new DatesFact((from, to) -> deeds.dates(from, to, reason -> refuseDates(reason)));
+        this.weakestFact = fact("sheet.weakest", weakest);
+        this.belowFact = fact("sheet.below", below);
+        getContent().addClassName("nb-facts");
+        getContent()
+                .add(
+                        fact("sheet.owner", owner),
+                        fact("sheet.kind", kind),
+                        fact("sheet.expected", expected),
+                        weakestFact,
+                        fact("sheet.dates", dates),
+                        fact("sheet.above", above),
+                        belowFact);
+    }
+
+    void show(Sheet newer) {
+        sheet = newer;
+        boolean editable = newer.editable();
+        owner.show(newer.directory().member(newer.objective().owner()).orElse(null), editable);
+        kind.show(newer.objective().kind(), editable);
+        expected.setText(Figures.percent(Math.round(newer.standing().expected() * 100), getLocale()));
+        newer.weakest()
+                .ifPresent(keyResult ->
+                        showWeakest(keyResult, newer.reading(keyResult.id()).standing()));
+        weakestFact.setVisible(newer.weakest().isPresent());
+        dates.show(newer.objective(), newer.cycle(), editable);
+        showLinks(above, newer.above());
+        showLinks(below, newer.below());
+        belowFact.setVisible(!newer.below().isEmpty());
+    }
+
+    private void refuseDates(String reason) {
+        dates.refuse(reason);
+    }
+
+    private void showWeakest(KeyResult keyResult, Standing standing) {
+        String figure = Paces.percent(standing).isPresent()
+                ? Figures.percent(Paces.percent(standing).getAsLong(), getLocale())
+                : getTranslation("sheet.no-value");
+        weakest.removeAll();
+        weakest.add(Paces.mark(standing.pace(), this::getTranslation), new Span(figure));
+        weakest.setTitle(keyResult.title());
+        weakest.getElement()
+                .setAttribute("data-tone", Paces.tone(standing.pace()).css());
+    }
+
+    private void showLinks(Div place, List<Sheet.Link> links) {
+        place.removeAll();
+        if (links.isEmpty()) {
+            place.add(new Span(getTranslation("sheet.above.none")));
+        }
+        for (Sheet.Link link : links) {
+            NativeButton door = new NativeButton(link.title(), click -> open.accept(link.id()));
+            door.addClassName("nb-link");
+            door.setTitle(getTranslation(link.contributes() ? "sheet.link.contributes" : "sheet.link.supports"));
+            door.setClassName("nb-supports", !link.contributes());
+            place.add(door);
+        }
+    }
+
+    private Div fact(String label, Component value) {
+        Span name = new Span(getTranslation(label));
+        name.addClassName("nb-fact-name");
+        Div fact = new Div(name, value);
+        fact.addClassName("nb-fact");
+        return fact;
+    }
+}

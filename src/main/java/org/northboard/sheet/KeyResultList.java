@@ -1,0 +1,200 @@
+package org.northboard.sheet;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.northboard.change.Refused;
+import org.northboard.checkin.Confidence;
+import org.northboard.id.KeyResultId;
+import org.northboard.objective.KeyResult;
+import org.northboard.objective.KeyResult.Milestone;
+import org.northboard.objective.KeyResultDraft;
+
+/** The key results of an objective, each to be changed in place, and a way to add the next one. */
+final class KeyResultList extends Composite<Div> implements KeyResultLine.Deeds {
+
+    /** okr-rules, section 5: guidance, never a block. */
+    private static final int FEW = 2;
+
+    private static final int MANY = 5;
+
+    private final KeyResultDeeds deeds;
+    private final Map<KeyResultId, KeyResultLine> lines = new HashMap<>();
+    private final Div place = new Div();
+    private final Div newOne = new Div();
+    private final NativeButton add;
+    private final Paragraph guidance = new Paragraph();
+    private Sheet sheet;
+
+    KeyResultList(KeyResultDeeds deeds, Sheet first) {
+        this.deeds = deeds;
+        this.sheet = first;
+        this.add = new NativeButton(getTranslation("sheet.kr.add"), click -> addNew());
+        add.addClassName("nb-add");
+        guidance.addClassName("nb-guidance");
+        getContent().addClassName("nb-krs");
+        getContent().add(place, newOne, add, guidance);
+    }
+
+    /** Shows the newest state; inputs that are open stay as they are. */
+    void show(Sheet newer, boolean bySomeoneElse) {
+        Sheet before = sheet;
+        sheet = newer;
+        Set<KeyResultId> present =
+                newer.keyResults().stream().map(KeyResult::id).collect(Collectors.toSet());
+        lines.entrySet().removeIf(entry -> !present.contains(entry.getKey()));
+        for (KeyResult keyResult : newer.keyResults()) {
+            KeyResultLine line = lines.computeIfAbsent(keyResult.id(), id -> new KeyResultLine(keyResult, this));
+            line.show(keyResult, newer);
+            if (bySomeoneElse && moved(before, keyResult)) {
+                line.flash();
+            }
+        }
+        arrange(newer);
+        add.setVisible(newer.editable() && newOne.getComponentCount() == 0);
+        guide(newer);
+    }
+
+    /** Opens the input for a new key result. */
+    void addNew() {
+        KeyResultDraft blank = KeyResultDraft.blank(sheet.objective().owner());
+        add.setVisible(false);
+        newOne.removeAll();
+        KeyResultEditor[] editor = new KeyResultEditor[1];
+        editor[0] = new KeyResultEditor(
+                blank,
+                sheet.cycle(),
+                sheet.directory(),
+                (draft, reason) -> {
+                    if (deeds.add(draft, refused -> refuse(editor[0], refused))) {
+                        addNew();
+                    }
+                },
+                this::closeNew);
+        newOne.add(editor[0]);
+        editor[0].focus();
+    }
+
+    private void closeNew() {
+        newOne.removeAll();
+        add.setVisible(sheet.editable());
+        add.focus();
+    }
+
+    @Override
+    public void edit(KeyResult keyResult) {
+        KeyResultLine line = line(keyResult);
+        KeyResultEditor[] editor = new KeyResultEditor[1];
+        editor[0] = new KeyResultEditor(
+                KeyResultDraft.of(keyResult),
+                sheet.cycle(),
+                sheet.directory(),
+                (draft, reason) -> {
+                    if (deeds.edit(keyResult, draft, reason, refused -> refuse(editor[0], refused))) {
+                        line.below();
+                    }
+                },
+                line::below);
+        line.below(editor[0]);
+        editor[0].focus();
+    }
+
+    @Override
+    public void value(KeyResult keyResult, BigDecimal value) {
+        deeds.value(keyResult, value, (id, reason) -> line(keyResult).refuseValue(reason));
+    }
+
+    @Override
+    public void confidence(KeyResult keyResult, Confidence confidence) {
+        deeds.confidence(keyResult, confidence);
+    }
+
+    @Override
+    public void tick(KeyResult keyResult, Milestone milestone, boolean done) {
+        deeds.tick(milestone, done);
+        // A tick that was refused must not stay on the screen.
+        line(keyResult).show(sheet.keyResult(keyResult.id()).orElse(keyResult), sheet);
+    }
+
+    @Override
+    public void up(KeyResult keyResult) {
+        deeds.move(keyResult, -1);
+    }
+
+    @Override
+    public void down(KeyResult keyResult) {
+        deeds.move(keyResult, 1);
+    }
+
+    @Override
+    public void rollUp(KeyResult keyResult) {
+        deeds.rollUp(keyResult);
+    }
+
+    @Override
+    public void retire(KeyResult keyResult) {
+        deeds.retire(keyResult);
+    }
+
+    @Override
+    public void next(KeyResult keyResult) {
+        List<KeyResult> all = sheet.keyResults();
+        int place = all.stream().map(KeyResult::id).toList().indexOf(keyResult.id());
+        all.stream()
+                .skip(place + 1L)
+                .map(this::line)
+                .filter(KeyResultLine::takesValue)
+                .findFirst()
+                .ifPresent(KeyResultLine::editValue);
+    }
+
+    private void refuse(@Nullable KeyResultEditor editor, Refused refused) {
+        String field = refused.field();
+        if (editor == null || field == null || !editor.refuse(field, deeds.words(refused))) {
+            deeds.tell(refused);
+        }
+    }
+
+    private KeyResultLine line(KeyResult keyResult) {
+        return Objects.requireNonNull(lines.get(keyResult.id()), "a key result without a line");
+    }
+
+    /** Puts the lines in order, touching only what stands wrong, so that an open input is not taken out and in again. */
+    private void arrange(Sheet newer) {
+        List<KeyResultLine> wanted = newer.keyResults().stream().map(this::line).toList();
+        List<Component> standing = new ArrayList<>(place.getChildren().toList());
+        standing.stream().filter(line -> !wanted.contains(line)).forEach(place::remove);
+        for (int i = 0; i < wanted.size(); i++) {
+            KeyResultLine line = wanted.get(i);
+            if (place.getComponentCount() <= i || place.getComponentAt(i) != line) {
+                place.addComponentAtIndex(i, line);
+            }
+        }
+    }
+
+    private static boolean moved(Sheet before, KeyResult now) {
+        return before.keyResult(now.id())
+                .map(was -> !Objects.equals(was.current(), now.current()))
+                .orElse(true);
+    }
+
+    private void guide(Sheet newer) {
+        int count = newer.keyResults().size();
+        guidance.setVisible(newer.editable() && (count < FEW || count > MANY));
+        guidance.setText(
+                count > MANY
+                        ? getTranslation("sheet.guide.many", count)
+                        : getTranslation(count == 0 ? "sheet.guide.none" : "sheet.guide.few"));
+    }
+}

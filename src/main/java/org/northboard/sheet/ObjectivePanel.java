@@ -1,0 +1,90 @@
+package org.northboard.sheet;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Article;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.northboard.change.Refused;
+import org.northboard.graph.WorkspaceGraph;
+import org.northboard.id.ActingMember;
+import org.northboard.id.ObjectiveId;
+import org.northboard.kit.ProgressMeter;
+
+/**
+ * One objective with all that belongs to it, to be changed in place. Stands beside a board or list, or alone as a page;
+ * keeps itself current without touching what is being typed. Made by {@link ObjectivePanels}.
+ */
+public final class ObjectivePanel extends Composite<Article> {
+
+    private final SheetReader reader;
+    private final ActingMember by;
+    private final ObjectiveId id;
+    private final WorkspaceGraph graph;
+    private final PanelHead head;
+    private final ProgressMeter meter = ProgressMeter.large();
+    private final FactsRow facts;
+    private final KeyResultList keyResults;
+    private final PanelTabs tabs;
+    private Sheet sheet;
+
+    /**
+     * @param open called with an objective that is linked to and should be shown
+     * @param actions stand at the top right
+     * @throws Refused when there is no such objective for this person
+     */
+    ObjectivePanel(
+            SheetReader reader,
+            Desk.Services services,
+            Clock clock,
+            ActingMember by,
+            ObjectiveId id,
+            Consumer<ObjectiveId> open,
+            Component... actions) {
+        this.reader = reader;
+        this.by = by;
+        this.id = id;
+        this.graph = reader.graphOf(by, id);
+        this.sheet = reader.read(by, id, graph);
+        Desk desk = new Desk(services, by, graph, this::getTranslation, () -> refresh(false));
+        Words words = new Words(this::getTranslation, getLocale());
+        ObjectiveDeeds deeds = new ObjectiveDeeds(desk, () -> sheet, this::getTranslation, words);
+        this.head = new PanelHead(deeds, sheet, actions);
+        this.facts = new FactsRow(deeds, sheet, open);
+        this.keyResults = new KeyResultList(new KeyResultDeeds(desk, () -> sheet, this::getTranslation, words), sheet);
+        this.tabs = new PanelTabs(desk, clock, sheet, keyResults);
+        getContent().addClassName("nb-panel");
+        getContent().add(head, meter, facts, tabs);
+        show(false);
+        if (sheet.editable() && sheet.keyResults().isEmpty()) {
+            keyResults.addNew();
+        }
+        Following.start(this, graph, this::hear);
+    }
+
+    private void hear(Following.News news) {
+        if (news.concerns(id)) {
+            try {
+                refresh(!news.by().equals(by.member()));
+            } catch (Refused gone) {
+                // It was made private or taken away meanwhile.
+                getContent().removeAll();
+                getContent().add(ObjectivePanels.nothingHere(this::getTranslation));
+            }
+        }
+    }
+
+    private Sheet refresh(boolean bySomeoneElse) {
+        sheet = reader.read(by, id, graph);
+        show(bySomeoneElse);
+        return sheet;
+    }
+
+    private void show(boolean bySomeoneElse) {
+        head.show(sheet);
+        meter.named(sheet.objective().title()).show(Paces.reading(sheet.standing()));
+        facts.show(sheet);
+        keyResults.show(sheet, bySomeoneElse);
+        tabs.show(sheet);
+    }
+}

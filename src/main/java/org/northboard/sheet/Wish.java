@@ -1,0 +1,33 @@
+package org.northboard.sheet;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.northboard.change.Done;
+import org.northboard.change.Refused;
+
+/**
+ * Something that a person wants to be different, as far as a panel has to know it to carry it out and to tell how it went.
+ *
+ * @param verb what carries it out, given the version that it is based on
+ * @param version of the row that the person saw
+ * @param seen the value that the person saw
+ * @param mine the value that they want
+ * @param now reads the present value, to find out whether it is another one than they saw
+ * @param said what to say when it is done, or null to say nothing because it is seen anyway
+ * @param refused where a refusal is shown
+ */
+record Wish(
+        IntFunction<Done> verb,
+        int version,
+        String seen,
+        String mine,
+        Function<Sheet, String> now,
+        @Nullable String said,
+        Consumer<Refused> refused) {
+
+    Wish atVersion(int newer) {
+        return new Wish(verb, newer, seen, mine, now, said, refused);
+    }
+}

@@ -1,0 +1,127 @@
+package org.northboard.sheet;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.northboard.id.TeamId;
+import org.northboard.kit.Dates;
+import org.northboard.kit.Figures;
+import org.northboard.kit.Texts;
+import org.northboard.objective.KeyResult;
+import org.northboard.objective.KeyResultDraft;
+import org.northboard.objective.Scope;
+import org.northboard.people.Directory;
+import org.northboard.people.Folding;
+import org.northboard.people.Team;
+import org.northboard.progress.Measure;
+
+/** How objectives and key results are put into words. */
+final class Words {
+
+    private final Texts texts;
+    private final Locale locale;
+
+    Words(Texts texts, Locale locale) {
+        this.texts = texts;
+        this.locale = locale;
+    }
+
+    /** Whether a name answers to what was typed, accents and case aside. */
+    static boolean answers(String name, String typed) {
+        return Folding.fold(name).contains(Folding.fold(typed));
+    }
+
+    /** Name of the team; of the company or a person's own objective, its level. */
+    String holder(Scope scope, @Nullable TeamId team, Directory directory) {
+        return switch (scope) {
+            case COMPANY -> texts.text("level.COMPANY");
+            case INDIVIDUAL -> texts.text("level.INDIVIDUAL");
+            case TEAM ->
+                team == null ? "–" : directory.team(team).map(Team::name).orElse("–");
+        };
+    }
+
+    /** The level that the objective stands at. */
+    String level(Scope scope, @Nullable TeamId team, Directory directory) {
+        return switch (scope) {
+            case COMPANY -> texts.text("level.COMPANY");
+            case INDIVIDUAL -> texts.text("level.INDIVIDUAL");
+            case TEAM -> texts.text(team != null && directory.depth(team) <= 1 ? "level.DEPARTMENT" : "level.TEAM");
+        };
+    }
+
+    String figure(@Nullable BigDecimal figure) {
+        return figure == null ? "–" : Figures.format(figure, locale);
+    }
+
+    /** Two days as a span; empty when neither is given. */
+    String days(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return (first == null ? "" : Dates.format(first, locale))
+                + (first == null && last == null ? "" : " – ")
+                + (last == null ? "" : Dates.format(last, locale));
+    }
+
+    /** What stands beside a value: the target as the measure means it, with its unit. */
+    String goal(KeyResult keyResult) {
+        String unit = unit(keyResult.unit());
+        return switch (keyResult.measure()) {
+            case INCREASE, DECREASE -> "/ " + figure(keyResult.target()) + unit;
+            case AT_LEAST -> "≥ " + figure(keyResult.target()) + unit;
+            case AT_MOST -> "≤ " + figure(keyResult.target()) + unit;
+            case MILESTONES ->
+                texts.text(
+                        "sheet.kr.steps",
+                        keyResult.milestones().stream()
+                                .filter(KeyResult.Milestone::done)
+                                .count(),
+                        keyResult.milestones().size());
+            case DONE -> "";
+            case BASELINE -> unit.strip();
+        };
+    }
+
+    /** How a key result is measured, its weight and what else has to be known, in one line. */
+    String meta(KeyResult keyResult) {
+        List<String> parts = new ArrayList<>();
+        parts.add(course(keyResult.measure(), keyResult.start()));
+        parts.add(texts.text("sheet.kr.weight", Figures.format(keyResult.weight(), locale)));
+        if (keyResult.dueOn() != null) {
+            parts.add(texts.text("sheet.kr.due", Dates.dayOfYear(keyResult.dueOn(), locale)));
+        }
+        return String.join(" · ", parts);
+    }
+
+    /** A draft in one line, for comparing two of them. */
+    String summary(KeyResultDraft draft, String owner) {
+        List<String> parts = new ArrayList<>();
+        parts.add(draft.title());
+        parts.add(texts.text("measure." + draft.measure()));
+        if (draft.target() != null) {
+            parts.add(figure(draft.start()) + " → " + figure(draft.target()) + unit(draft.unit()));
+        }
+        draft.milestones().forEach(step -> parts.add(step.title()));
+        parts.add(texts.text("sheet.kr.weight", Figures.format(draft.weight(), locale)));
+        parts.add(owner);
+        if (draft.dueOn() != null) {
+            parts.add(Dates.format(draft.dueOn(), locale));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private String course(Measure measure, @Nullable BigDecimal start) {
+        return switch (measure) {
+            case INCREASE -> texts.text("sheet.kr.up-from", figure(start));
+            case DECREASE -> texts.text("sheet.kr.down-from", figure(start));
+            case AT_LEAST, AT_MOST ->
+                start == null ? texts.text("measure." + measure) : texts.text("sheet.kr.from", figure(start));
+            case MILESTONES, DONE, BASELINE -> texts.text("measure." + measure);
+        };
+    }
+
+    private static String unit(String unit) {
+        return unit.isEmpty() ? "" : "\u00a0" + unit;
+    }
+}

@@ -1,0 +1,102 @@
+package org.northboard.shell;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Optional;
+import org.northboard.cycle.Cycle;
+import org.northboard.cycle.Cycles;
+import org.northboard.workspace.Today;
+import org.northboard.workspace.Workspace;
+import org.springframework.stereotype.Component;
+
+/** Says which cycle is shown and how far it has come; offers the others. */
+class CyclePicker extends Composite<NativeButton> {
+
+    /** Where cycles and the date come from. */
+    @Component
+    static class Facts {
+        private final Cycles cycles;
+        private final Today today;
+
+        Facts(Cycles cycles, Today today) {
+            this.cycles = cycles;
+            this.today = today;
+        }
+    }
+
+    private final List<Cycle> all;
+    private final LocalDate today;
+    private final Span name = new Span();
+    private final Span rest = new Span();
+    private final ContextMenu menu;
+
+    CyclePicker(Facts facts, Workspace workspace) {
+        this.all = facts.cycles.all(workspace.id());
+        this.today = facts.today.in(workspace);
+        name.addClassName("nb-cycle-name");
+        rest.addClassName("nb-cycle-rest");
+        getContent().addClassName("nb-cycle");
+        getContent().setId("cycle-picker");
+        getContent().add(name, rest);
+        menu = new ContextMenu(getContent());
+        menu.setOpenOnClick(true);
+    }
+
+    /** Shows the cycle of that id, or the current one. */
+    void show(Optional<String> id) {
+        Optional<Cycle> chosen = id.flatMap(wanted -> all.stream()
+                        .filter(cycle -> cycle.id().toString().equals(wanted))
+                        .findFirst())
+                .or(() -> Cycles.current(all, today));
+        chosen.ifPresent(cycle -> {
+            name.setText(cycle.name());
+            rest.setText(progress(cycle));
+            getContent().setAriaLabel(getTranslation("shell.cycle") + ": " + cycle.name() + ", " + progress(cycle));
+        });
+        menu.removeAll();
+        all.forEach(cycle -> offer(cycle, chosen.filter(cycle::equals).isPresent()));
+    }
+
+    private void offer(Cycle cycle, boolean chosen) {
+        Span label = new Span(cycle.name());
+        Span phase = new Span(getTranslation("shell.phase." + cycle.phase()));
+        phase.addClassName("nb-cycle-phase");
+        MenuItem item = menu.addItem(new Span(label, phase), click -> go(cycle));
+        item.setCheckable(true);
+        item.setChecked(chosen);
+    }
+
+    private static void go(Cycle cycle) {
+        UI ui = UI.getCurrent();
+        var here = ui.getActiveViewLocation();
+        ui.navigate(
+                here.getPath(),
+                here.getQueryParameters()
+                        .merging("cycle", cycle.id().toString())
+                        .excluding("objective"));
+    }
+
+    private String progress(Cycle cycle) {
+        if (today.isBefore(cycle.startsOn())) {
+            return getTranslation(
+                    "shell.notStarted",
+                    cycle.startsOn()
+                            .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
+                                    .withLocale(getLocale())));
+        }
+        if (today.isAfter(cycle.endsOn())) {
+            return getTranslation("shell.over");
+        }
+        return getTranslation("shell.week", cycle.week(today), cycle.weeks())
+                + " · "
+                + getTranslation("shell.daysLeft", cycle.daysLeft(today));
+    }
+}

@@ -1,0 +1,149 @@
+package org.northboard.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Arrays;
+import java.util.Locale;
+import org.northboard.demo.DemoCompanies;
+import org.northboard.demo.DemoPerson;
+import org.northboard.demo.DemoPerson.Place;
+import org.northboard.id.ActingMember;
+import org.northboard.id.WorkspaceId;
+import org.northboard.kit.Acting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+
+/** The first page: explore the demo company through somebody's eyes, or set up one's own organisation. */
+@Route(value = "", autoLayout = false)
+@AnonymousAllowed
+@NpmPackage(value = "@fontsource/be-vietnam-pro", version = "5.3.0")
+@JsModule("./theme/theme.ts")
+class WelcomeView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WelcomeView.class);
+
+    private final DemoCompanies companies;
+    private final Paragraph progress = new Paragraph();
+    private final Div people = new Div();
+    private String then = "board";
+
+    WelcomeView(DemoCompanies companies, @Value("${northboard.demo.enabled:true}") boolean demo) {
+        this.companies = companies;
+        people.addClassName("nb-welcome-people");
+        progress.addClassName("nb-welcome-progress");
+        progress.getElement().setAttribute("aria-live", "polite");
+        getContent().addClassName("nb-welcome");
+        getContent().add(head(), demo(demo), own(), new LookSwitches());
+    }
+
+    private Component head() {
+        Image star = new Image("icons/northboard.svg", "");
+        Span name = new Span(getTranslation("shell.app"));
+        Div brand = new Div(star, name);
+        brand.addClassName("nb-brand");
+        Div head =
+                new Div(brand, new H1(getTranslation("welcome.title")), new Paragraph(getTranslation("welcome.lead")));
+        head.addClassName("nb-welcome-head");
+        return head;
+    }
+
+    private Component demo(boolean enabled) {
+        Section demo =
+                new Section(new H2(getTranslation("welcome.demo")), new Paragraph(getTranslation("welcome.demo.lead")));
+        demo.addClassName("nb-welcome-card");
+        if (enabled) {
+            Arrays.stream(Place.values()).map(this::person).forEach(people::add);
+            demo.add(people, progress);
+        } else {
+            demo.add(new Paragraph(getTranslation("welcome.demo.off")));
+        }
+        return demo;
+    }
+
+    private Component person(Place role) {
+        Span title = new Span(getTranslation("welcome.person." + role));
+        title.addClassName("nb-welcome-role");
+        Span lead = new Span(getTranslation("welcome.person." + role + ".lead"));
+        NativeButton person = new NativeButton();
+        person.add(title, lead);
+        person.addClickListener(click -> comeInAs(role));
+        person.setId("enter-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return person;
+    }
+
+    private Component own() {
+        Span badge = new Span(getTranslation("welcome.own.soon"));
+        badge.addClassName("nb-badge");
+        Section own = new Section(
+                new H2(new Text(getTranslation("welcome.own")), badge),
+                new Paragraph(getTranslation("welcome.own.lead")));
+        own.addClassNames("nb-welcome-card", "nb-welcome-own");
+        return own;
+    }
+
+    /** The first visitor has the company built, which takes a moment: not in the session's lock. */
+    private void comeInAs(Place role) {
+        people.setEnabled(false);
+        progress.setText(getTranslation("welcome.demo.making"));
+        UI ui = UI.getCurrent();
+        Locale language = getLocale();
+        Thread.ofVirtual().start(() -> {
+            try {
+                ActingMember person = person(language, role);
+                ui.access(() -> {
+                    Acting.become(person);
+                    ui.navigate(then);
+                });
+            } catch (RuntimeException e) {
+                LOG.error("The demo company could not be built", e);
+                ui.access(() -> {
+                    people.setEnabled(true);
+                    progress.setText(getTranslation("welcome.demo.failed"));
+                });
+            }
+        });
+    }
+
+    private ActingMember person(Locale language, Place role) {
+        WorkspaceId company = companies.open(language);
+        return companies.people(company).stream()
+                .filter(person -> person.place() == role)
+                .map(DemoPerson::member)
+                .map(member -> new ActingMember(company, member.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        then = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(Gate.THEN)
+                .filter(wanted -> !wanted.isBlank())
+                .orElse("board");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.app");
+    }
+}

@@ -1,0 +1,74 @@
+package org.northboard.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.northboard.process.RunningApplication;
+
+/** The system's Chromium, and people who come to a running application with a browser of their own. */
+final class Browsers implements AutoCloseable {
+
+    private static final List<String> ARGUMENTS = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Browsers() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(ARGUMENTS));
+    }
+
+    /** A person's browser: its own cookies, language and size. */
+    Page person(String language, int width, int height, ColorScheme scheme) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setViewportSize(width, height)
+                .setColorScheme(scheme));
+        return context.newPage();
+    }
+
+    Page person(String language) {
+        return person(language, 1440, 900, ColorScheme.LIGHT);
+    }
+
+    /** Comes in through the first page, through the eyes of somebody of the demo company. */
+    static void enter(Page page, RunningApplication application, String place) {
+        page.navigate(application.url(""));
+        page.locator("#enter-" + place).click();
+        page.waitForURL("**/board**");
+        page.locator("nb-board [role=treeitem]").first().waitFor();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    private static Path chromium() {
+        return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").stream()
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Chromium is needed: apt-get install chromium"));
+    }
+}

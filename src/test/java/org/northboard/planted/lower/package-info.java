@@ -1,0 +1,4 @@
+@ApplicationModule(allowedDependencies = {})
+package org.northboard.planted.lower;
+
+import org.springframework.modulith.ApplicationModule;

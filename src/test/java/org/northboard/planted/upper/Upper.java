@@ -1,0 +1,3 @@
+package org.northboard.planted.upper;
+
+public class Upper {}
