@@ -6,8 +6,13 @@ import static org.northboard.db.Tables.ALIGNMENT;
 import static org.northboard.db.Tables.OBJECTIVE;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -60,25 +65,53 @@ class AlignmentRepository {
                 .add(BigDecimal.ONE);
     }
 
-    /** The way up from one objective to another along links and key-result ownership, both ends included; empty if there is none. */
+    /** A shortest way up from one objective to another along links and key-result ownership, both ends included; empty if there is none. */
     List<ObjectiveId> wayUp(WorkspaceId workspace, ObjectiveId from, ObjectiveId to) {
-        return dsl.fetchOptional("""
-                        with recursive up (id, path) as (
-                          select ?::uuid, array[?::uuid]
-                          union all
-                          select p.id, up.path || p.id
+        // Each link above once: of the ways along them there may be more than anybody can count.
+        Map<UUID, List<UUID>> above = dsl.fetch("""
+                        with recursive up (below, id) as (
+                          select null::uuid, ?::uuid
+                          union
+                          select up.id, coalesce(a.parent_objective_id, k.objective_id)
                           from up
                           join alignment a on a.workspace_id = ? and a.child_id = up.id
                           left join key_result k on k.workspace_id = a.workspace_id and k.id = a.parent_key_result_id
-                          cross join lateral (select coalesce(a.parent_objective_id, k.objective_id) as id) p
-                          where p.id <> all (up.path)
                         )
-                        select path from up where id = ? limit 1
-                        """, from.value(), from.value(), workspace.value(), to.value())
-                .map(row -> Arrays.stream(row.get(0, UUID[].class))
-                        .map(ObjectiveId::new)
-                        .toList())
-                .orElse(List.of());
+                        select below, id from up where below is not null
+                        """, from.value(), workspace.value())
+                .intoGroups(row -> row.get(0, UUID.class), row -> row.get(1, UUID.class));
+        Map<UUID, UUID> cameFrom = new HashMap<>();
+        Deque<UUID> next = new ArrayDeque<>(List.of(from.value()));
+        while (!next.isEmpty() && !cameFrom.containsKey(to.value())) {
+            UUID here = next.remove();
+            for (UUID upper : above.getOrDefault(here, List.of())) {
+                if (!upper.equals(from.value()) && cameFrom.putIfAbsent(upper, here) == null) {
+                    next.add(upper);
+                }
+            }
+        }
+        if (!cameFrom.containsKey(to.value())) {
+            return List.of();
+        }
+        List<ObjectiveId> way = new ArrayList<>();
+        for (@Nullable UUID here = to.value(); here != null; here = cameFrom.get(here)) {
+            way.add(new ObjectiveId(here));
+        }
+        return way.reversed();
+    }
+
+    /** A link from its lower end to the objective that it leads to, directly or through a key result. */
+    record Ends(ObjectiveId child, ObjectiveId parent) {}
+
+    /** The ends of the links that have one of the ids, or lead to a key result that has one of them. */
+    List<Ends> ends(WorkspaceId workspace, Collection<UUID> ids) {
+        return dsl.fetch("""
+                        select a.child_id, coalesce(a.parent_objective_id, k.objective_id)
+                        from alignment a
+                        left join key_result k on k.workspace_id = a.workspace_id and k.id = a.parent_key_result_id
+                        where a.workspace_id = ? and (a.id = any (?) or a.parent_key_result_id = any (?))
+                        """, workspace.value(), ids.toArray(UUID[]::new), ids.toArray(UUID[]::new))
+                .map(row -> new Ends(new ObjectiveId(row.get(0, UUID.class)), new ObjectiveId(row.get(1, UUID.class))));
     }
 
     /** Titles of public objectives in the given order; those of private ones are left blank. */

@@ -22,8 +22,10 @@ import org.northboard.id.KeyResultId;
 import org.northboard.id.ObjectiveId;
 import org.northboard.id.OperationId;
 import org.northboard.objective.KeyResult;
+import org.northboard.objective.KeyResultState;
 import org.northboard.objective.Objective;
 import org.northboard.objective.ObjectiveGuard;
+import org.northboard.objective.ObjectiveState;
 import org.northboard.progress.LinkKind;
 import org.northboard.progress.Source;
 import org.springframework.stereotype.Service;
@@ -36,11 +38,13 @@ import org.springframework.stereotype.Service;
 public class Alignments {
 
     private final AlignmentRepository repository;
+    private final Circles circles;
     private final ObjectiveGuard guard;
     private final Operations operations;
 
-    Alignments(AlignmentRepository repository, ObjectiveGuard guard, Operations operations) {
+    Alignments(AlignmentRepository repository, Circles circles, ObjectiveGuard guard, Operations operations) {
         this.repository = repository;
+        this.circles = circles;
         this.guard = guard;
         this.operations = operations;
     }
@@ -55,11 +59,10 @@ public class Alignments {
         return operations.perform(by, operation, Verb.ALIGN, ledger -> {
             operations.lockGraph(by);
             guard.editable(by, child);
-            Objective upper = guard.readable(by, parent);
-            guard.openCycle(by, upper.cycle());
+            requireReceiving(by, parent);
             List<Alignment> parents = repository.parentsOf(by.workspace(), child);
             requireFree(parents, parent, null, mode);
-            requireNoCircle(by, child, parent);
+            circles.refuse(by, child, parent);
             LinkKind kind = mode == AlignMode.SUPPORT ? LinkKind.SUPPORTS : LinkKind.CONTRIBUTES;
             link(ledger, parents, child, parent, null, kind, mode);
         });
@@ -74,10 +77,13 @@ public class Alignments {
             operations.lockGraph(by);
             guard.editable(by, child);
             KeyResult upper = guard.readable(by, parent);
-            guard.openCycle(by, guard.readable(by, upper.objective()).cycle());
+            requireReceiving(by, upper.objective());
+            if (upper.state() == KeyResultState.RETIRED) {
+                throw Refused.because("refused.key-result-retired");
+            }
             List<Alignment> parents = repository.parentsOf(by.workspace(), child);
             requireFree(parents, null, parent, AlignMode.ALSO);
-            requireNoCircle(by, child, upper.objective());
+            circles.refuse(by, child, upper.objective());
             link(ledger, parents, child, null, parent, LinkKind.toKeyResult(upper.source()), AlignMode.ALSO);
         });
     }
@@ -154,7 +160,7 @@ public class Alignments {
             KeyResult moved = guard.editable(by, keyResult);
             guard.editable(by, objective);
             for (Alignment link : repository.under(by.workspace(), null, keyResult)) {
-                requireNoCircle(by, link.child(), objective);
+                circles.refuse(by, link.child(), objective);
             }
             ledger.update(
                     KEY_RESULT,
@@ -215,15 +221,12 @@ public class Alignments {
         }
     }
 
-    private void requireNoCircle(ActingMember by, ObjectiveId child, ObjectiveId parent) {
-        if (child.equals(parent)) {
-            throw Refused.because("refused.aligned-to-itself");
-        }
-        List<ObjectiveId> way = repository.wayUp(by.workspace(), parent, child);
-        if (!way.isEmpty()) {
-            List<ObjectiveId> circle = new ArrayList<>(way);
-            circle.add(parent);
-            throw Refused.because("refused.circle", String.join(" → ", repository.titles(by.workspace(), circle)));
+    /** Lets pass an objective that the person sees and that still takes others below it. */
+    private void requireReceiving(ActingMember by, ObjectiveId id) {
+        Objective upper = guard.readable(by, id);
+        guard.openCycle(by, upper.cycle());
+        if (upper.state() == ObjectiveState.CLOSED || upper.state() == ObjectiveState.CANCELLED) {
+            throw Refused.because("refused.objective-ended");
         }
     }
 

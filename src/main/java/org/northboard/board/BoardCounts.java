@@ -1,12 +1,13 @@
 package org.northboard.board;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import org.northboard.graph.Graph;
 import org.northboard.graph.ObjectiveNode;
+import org.northboard.graph.Tally;
 import org.northboard.graph.Viewer;
 import org.northboard.id.MemberId;
-import org.northboard.objective.Scope;
 import org.northboard.progress.Pace;
 
 /** How many objectives of a board stand how, as far as one person may see them. */
@@ -50,12 +51,19 @@ public record BoardCounts(Map<Kind, Integer> byKind, int loose) {
         CardDrawer drawer = new CardDrawer(graph, new Viewer(viewer), scope);
         Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
         int loose = 0;
-        for (ObjectiveNode node : graph.objectives()) {
+        Collection<ObjectiveNode> others = graph.objectives();
+        if (scope.team() == null) {
+            Tally tally = graph.tally(scope.cycle());
+            for (Pace pace : Pace.values()) {
+                counts.merge(Kind.of(pace), tally.of(pace), Integer::sum);
+            }
+            loose = tally.loose();
+            others = graph.hidden(scope.cycle());
+        }
+        for (ObjectiveNode node : others) {
             if (drawer.isOnBoard(node)) {
                 counts.merge(Kind.of(node.standing().pace()), 1, Integer::sum);
-                if (node.above().isEmpty() && node.row().scope() != Scope.COMPANY) {
-                    loose++;
-                }
+                loose += Tally.isLoose(node) ? 1 : 0;
             }
         }
         return new BoardCounts(counts, loose);

@@ -40,6 +40,8 @@ public final class BoardWatch {
     private MemberId lastBy;
     private boolean everything;
     private long revision;
+    /** The newest revision that this watch was told of: the graph may be ahead, with changes that are not pending yet. */
+    private long heard;
 
     BoardWatch(ActingMember by, BoardScope scope, Locale language, WorkspaceGraph graph) {
         this.by = by;
@@ -108,19 +110,20 @@ public final class BoardWatch {
         pending.addAll(change.touched());
         everything |= change.everything();
         lastBy = change.by();
+        heard = Math.max(heard, change.revision());
     }
 
     /** What has changed on this board since it was last asked, or nothing. */
     public synchronized Optional<Contract.Patch> patch() {
         return graph.read(nodes -> {
             long base = revision;
-            if (graph.revision() == base && !everything) {
+            if (heard <= base && !everything) {
                 return Optional.empty();
             }
             CardDrawer drawer = drawer(nodes);
             Set<ObjectiveId> touched = everything ? new HashSet<>(shown) : new HashSet<>(pending);
             touched.addAll(pending);
-            revision = graph.revision();
+            revision = Math.max(heard, base);
             pending.clear();
             everything = false;
             Map<ObjectiveId, Contract.Card> cards = new LinkedHashMap<>();

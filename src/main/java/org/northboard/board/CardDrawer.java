@@ -202,11 +202,16 @@ final class CardDrawer {
         return node != null && viewer.sees(graph, node);
     }
 
-    /** All objectives above, when following the primary parents alone would miss some. */
+    /** All objectives above that this viewer may see, when following the primary parents alone would miss some. */
     private @Nullable List<String> above(ObjectiveNode node) {
         Set<ObjectiveId> all = new LinkedHashSet<>();
         boolean branched = collectAbove(node, all);
-        return branched ? all.stream().map(ObjectiveId::toString).toList() : null;
+        return branched
+                ? all.stream()
+                        .filter(id -> isVisible(graph.objective(id)))
+                        .map(ObjectiveId::toString)
+                        .toList()
+                : null;
     }
 
     private boolean collectAbove(ObjectiveNode node, Set<ObjectiveId> all) {

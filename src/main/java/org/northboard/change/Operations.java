@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.northboard.database.Transactions;
@@ -15,7 +16,7 @@ import org.northboard.id.ActingMember;
 import org.northboard.id.OperationId;
 import org.northboard.id.WorkspaceId;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,25 +51,24 @@ public class Operations {
      * @throws Outdated when a row has changed since the person saw it
      */
     public Done perform(ActingMember by, OperationId id, Verb verb, @Nullable String reason, Consumer<Ledger> work) {
-        Done done;
-        try {
-            done = transactions.write(
-                    by.workspace(),
-                    () -> earlier(by.workspace(), id).orElseGet(() -> carryOut(by, id, verb, reason, null, work)));
-        } catch (DuplicateKeyException e) {
-            // A double click: the other one was faster between our look and our write.
-            done = transactions.read(
-                    by.workspace(), () -> earlier(by.workspace(), id).orElseThrow(() -> e));
-        }
-        events.publishEvent(new Committed(by.workspace(), done.revision()));
-        return done;
+        return perform(by, id, () -> carryOut(by, id, verb, reason, null, work));
     }
 
     /** Like {@link #perform}, for the operation that takes an earlier one back. */
     Done performUndo(ActingMember by, OperationId id, OperationId undoes, Consumer<Ledger> work) {
-        Done done = transactions.write(
-                by.workspace(),
-                () -> earlier(by.workspace(), id).orElseGet(() -> carryOut(by, id, Verb.UNDO, null, undoes, work)));
+        return perform(by, id, () -> carryOut(by, id, Verb.UNDO, null, undoes, work));
+    }
+
+    private Done perform(ActingMember by, OperationId id, Supplier<Done> work) {
+        Done done;
+        try {
+            done = transactions.write(
+                    by.workspace(), () -> earlier(by.workspace(), id).orElseGet(work));
+        } catch (DataIntegrityViolationException | Refused | Outdated e) {
+            // A double click: the other one was faster between our look and our write, and may be what is in our way.
+            done = transactions.read(
+                    by.workspace(), () -> earlier(by.workspace(), id).orElseThrow(() -> e));
+        }
         events.publishEvent(new Committed(by.workspace(), done.revision()));
         return done;
     }

@@ -3,13 +3,16 @@ package org.northboard.change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.northboard.id.ObjectiveId;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class Reversal {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Figures keep all their digits. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private final DSLContext dsl;
     private final ChangeRepository changes;
@@ -54,7 +60,7 @@ class Reversal {
                             ledger.by().workspace().value(),
                             change.id())
                     .get(0, JSONB.class);
-            ledger.note(change.subject().table(), change.id(), change.objective(), change.after(), row);
+            ledger.note(change.subject().table(), change.id(), change.objective(), JSONB.valueOf(now.toString()), row);
             return;
         }
         if (now.get("version").asInt() != change.version()) {
@@ -104,6 +110,15 @@ class Reversal {
                         DSL.val(change.id()))
                 .get(0, JSONB.class);
         ledger.noteVersion(change, version, JSONB.valueOf(now.toString()), row);
+    }
+
+    /** The objective that a key result goes back to. */
+    static Optional<ObjectiveId> objectiveBefore(Change change) {
+        if (change.subject() != Subject.KEY_RESULT || change.before() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(ObjectiveId.of(
+                JSON.readTree(change.before().data()).get("objective_id").asString()));
     }
 
     private JsonNode current(Ledger ledger, Change change) {

@@ -1,7 +1,9 @@
 package org.northboard.change;
 
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.northboard.id.ActingMember;
 import org.northboard.id.ObjectiveId;
 import org.northboard.id.OperationId;
@@ -19,12 +21,14 @@ public class Undo {
     private final Reversal reversal;
     private final Operations operations;
     private final UndoGuard guard;
+    private final List<UndoRule> rules;
 
-    Undo(ChangeRepository changes, Reversal reversal, Operations operations, UndoGuard guard) {
+    Undo(ChangeRepository changes, Reversal reversal, Operations operations, UndoGuard guard, List<UndoRule> rules) {
         this.changes = changes;
         this.reversal = reversal;
         this.operations = operations;
         this.guard = guard;
+        this.rules = List.copyOf(rules);
     }
 
     /**
@@ -40,19 +44,39 @@ public class Undo {
                 if (made.isEmpty() || changes.isUndone(by.workspace(), undone)) {
                     throw Refused.because("refused.nothing-to-undo");
                 }
-                made.stream()
-                        .map(Change::objective)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .forEach(objective -> requireEditable(by, objective));
+                // What comes back can be asked about only when it is there again.
+                Set<ObjectiveId> goneNow = made.stream()
+                        .filter(change -> change.subject() == Subject.OBJECTIVE && change.after() == null)
+                        .map(change -> new ObjectiveId(change.id()))
+                        .collect(Collectors.toSet());
+                Set<ObjectiveId> concerned = concerned(made);
+                if (concerned.isEmpty()) {
+                    throw Refused.because("refused.nothing-to-undo");
+                }
+                concerned.stream()
+                        .filter(objective -> !goneNow.contains(objective))
+                        .forEach(objective -> guard.requireEditable(by, objective));
                 made.reversed().forEach(change -> reversal.takeBack(ledger, change));
+                if (ledger.entries().isEmpty()) {
+                    throw Refused.because("refused.nothing-to-undo");
+                }
+                concerned.stream().filter(goneNow::contains).forEach(objective -> guard.requireEditable(by, objective));
+                rules.forEach(rule -> rule.requireSound(by, made));
             });
         } catch (DataIntegrityViolationException e) {
             throw Refused.because("refused.undo-in-use");
         }
     }
 
-    private void requireEditable(ActingMember by, ObjectiveId objective) {
-        guard.requireEditable(by, objective);
+    /** The objectives in whose history it stands, and those that something goes back to. */
+    private static Set<ObjectiveId> concerned(List<Change> made) {
+        Set<ObjectiveId> concerned = new LinkedHashSet<>();
+        for (Change change : made) {
+            if (change.objective() != null) {
+                concerned.add(change.objective());
+            }
+            Reversal.objectiveBefore(change).ifPresent(concerned::add);
+        }
+        return concerned;
     }
 }

@@ -62,7 +62,10 @@ public class Transactions {
             return work.get();
         }
         T result = template.execute(status -> {
-            dsl.execute("select set_config('app.workspace_id', ?, true)", workspace.toString());
+            // In one time zone, so that a moment reads the same in every row on record, whichever process wrote it.
+            dsl.execute(
+                    "select set_config('app.workspace_id', ?, true), set_config('timezone', 'UTC', true)",
+                    workspace.toString());
             seen.set(workspace);
             try {
                 return work.get();

@@ -163,7 +163,7 @@ final class BigCompanyRows {
                 DSL.val(tree.others()));
     }
 
-    /** What they are measured by depends on their number, how far they are on chance: from 10 to 104 percent. */
+    /** What they are measured by depends on their number, how far they are on chance: from 35 to 119 percent. */
     private void keyResults(OffsetDateTime now) {
         execute(
                 """
@@ -179,7 +179,7 @@ final class BigCompanyRows {
                 from generate_series(1, {1} * {2}) n
                 join objective o on o.workspace_id = {0} and o.id = pg_temp.id('004', 1 + (n - 1) / {2}),
                 lateral (select (array['INCREASE', 'INCREASE', 'AT_LEAST', 'DECREASE', 'AT_MOST'])[1 + pg_temp.pick(n, 43, 5)] as measure,
-                    0.1 + pg_temp.pick(n, 44, 95) / 100.0 as share,
+                    0.35 + pg_temp.pick(n, 44, 85) / 100.0 as share,
                     case when pg_temp.pick(n, 45, 20) = 0 then 30000 else 0 end + pg_temp.pick(n, 46, 9000) as late) picked,
                 lateral (select case when measure in ('DECREASE', 'AT_MOST') then 50 else 10 end + pg_temp.pick(n, 47, 30) as start) low,
                 lateral (select start + (10 + pg_temp.pick(n, 48, 30)) * case when measure in ('DECREASE', 'AT_MOST') then -1 else 1 end

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.northboard.id.AlignmentId;
 import org.northboard.id.CycleId;
 import org.northboard.id.KeyResultId;
 import org.northboard.id.ObjectiveId;
+import org.northboard.objective.ObjectiveState;
 import org.northboard.people.Directory;
 import org.northboard.progress.Cadence;
 import org.northboard.progress.RollUp;
@@ -38,7 +40,9 @@ public final class Graph {
                     (KeyResultNode node) -> node.row().position())
             .thenComparing(node -> node.row().id().value());
 
-    private final Map<ObjectiveId, ObjectiveNode> objectives = new HashMap<>();
+    /** In the order in which they came: what is computed after each other also lies side by side in memory. */
+    private final Map<ObjectiveId, ObjectiveNode> objectives = new LinkedHashMap<>();
+
     private final Map<KeyResultId, KeyResultNode> keyResults = new HashMap<>();
     private final Map<AlignmentId, LinkRow> links = new HashMap<>();
     private final Map<CycleId, Cycle> cycles = new HashMap<>();
@@ -46,10 +50,12 @@ public final class Graph {
     private final Map<CycleId, Set<ObjectiveNode>> tops = new HashMap<>();
 
     private final Map<CycleId, Set<ObjectiveNode>> hidden = new HashMap<>();
+    private final Map<CycleId, Tally> tallies = new HashMap<>();
     private final Cadence cadence;
     private final ZoneId zone;
     private Directory directory;
     private LocalDate today;
+    private int round;
 
     Graph(Directory directory, Collection<Cycle> cycles, Cadence cadence, ZoneId zone, LocalDate today) {
         this.directory = directory;
@@ -118,13 +124,15 @@ public final class Graph {
         return any;
     }
 
-    /** The objective that a link ends at, directly or through one of its key results. */
+    /** The objective that a link ends at, directly or through one of its key results that is not retired. */
     public @Nullable ObjectiveNode upper(LinkRow link) {
         if (link.toObjective() != null) {
             return objectives.get(link.toObjective());
         }
         KeyResultNode keyResult = keyResults.get(Objects.requireNonNull(link.toKeyResult()));
-        return keyResult == null ? null : objectives.get(keyResult.row().objective());
+        return keyResult == null || !keyResult.row().active()
+                ? null
+                : objectives.get(keyResult.row().objective());
     }
 
     /** All links that end at an objective or at one of its key results, by position. */
@@ -152,17 +160,34 @@ public final class Graph {
         return hidden.getOrDefault(cycle, Set.of());
     }
 
+    /** How the objectives of a cycle stand that are not private. */
+    public Tally tally(CycleId cycle) {
+        return tallies.getOrDefault(cycle, new Tally());
+    }
+
+    private void count(ObjectiveNode node) {
+        tallies.computeIfAbsent(node.row().cycle(), cycle -> new Tally()).count(node);
+    }
+
+    /** Finds out what stands at the top; after that it is kept current. */
+    void indexAll() {
+        objectives.values().forEach(this::index);
+    }
+
     private void index(ObjectiveNode node) {
         ObjectiveRow row = node.row();
         unindex(node);
         boolean top = true;
         for (LinkRow link : node.above) {
             ObjectiveNode upper = upper(link);
-            top &= upper == null || !upper.row().cycle().equals(row.cycle());
+            top &= upper == null
+                    || !upper.row().cycle().equals(row.cycle())
+                    || upper.row().state() == ObjectiveState.CANCELLED;
         }
         if (top) {
             tops.computeIfAbsent(row.cycle(), cycle -> new LinkedHashSet<>()).add(node);
         }
+        count(node);
         if (row.hidden()) {
             hidden.computeIfAbsent(row.cycle(), cycle -> new LinkedHashSet<>()).add(node);
         }
@@ -195,6 +220,9 @@ public final class Graph {
         if (node == null) {
             objectives.put(row.id(), new ObjectiveNode(row));
         } else if (row.version() > node.row().version()) {
+            if (!row.seenBySameAs(node.row())) {
+                linksBelow(node).forEach(link -> dirty.add(link.child()));
+            }
             node.row(row);
         }
         dirty.add(row.id());
@@ -205,6 +233,7 @@ public final class Graph {
         if (gone != null) {
             gone.above.forEach(link -> removeLink(link.id(), dirty));
             unindex(gone);
+            Tally.forget(gone);
         }
         dirty.add(id);
     }
@@ -222,6 +251,10 @@ public final class Graph {
                 return;
             }
             detach(node, dirty);
+            if (row.active() != node.row().active()
+                    || !row.objective().equals(node.row().objective())) {
+                node.below.forEach(link -> dirty.add(link.child()));
+            }
             node.row(row);
         }
         ObjectiveNode owner = objectives.get(row.objective());
@@ -289,12 +322,18 @@ public final class Graph {
             child.above = child.above.stream().filter(other).toList();
             dirty.add(gone.child());
         }
-        ObjectiveNode parent = upper(gone);
-        if (parent != null) {
-            parent.below = parent.below.stream().filter(other).toList();
-            parent.keyResults.forEach(keyResult ->
-                    keyResult.below = keyResult.below.stream().filter(other).toList());
-            dirty.add(parent.row().id());
+        if (gone.toObjective() != null) {
+            ObjectiveNode parent = objectives.get(gone.toObjective());
+            if (parent != null) {
+                parent.below = parent.below.stream().filter(other).toList();
+                dirty.add(parent.row().id());
+            }
+        } else {
+            KeyResultNode parent = keyResults.get(Objects.requireNonNull(gone.toKeyResult()));
+            if (parent != null) {
+                parent.below = parent.below.stream().filter(other).toList();
+                dirty.add(parent.row().objective());
+            }
         }
     }
 
@@ -323,66 +362,82 @@ public final class Graph {
 
     /** Computes everything bottom-up. */
     void evaluateAll() {
-        Set<ObjectiveNode> done = new HashSet<>(objectives.size() * 2);
-        objectives.values().forEach(node -> evaluateBelow(node, done));
-        objectives.values().forEach(this::index);
+        round++;
+        objectives.values().forEach(this::evaluateBelow);
     }
 
-    private void evaluateBelow(ObjectiveNode node, Set<ObjectiveNode> done) {
-        if (!done.add(node)) {
+    private void evaluateBelow(ObjectiveNode node) {
+        if (node.round == round) {
             return;
         }
+        node.round = round;
         for (LinkRow link : node.below) {
-            evaluateChild(link, done);
+            evaluateChild(link);
         }
         for (KeyResultNode keyResult : node.keyResults) {
             for (LinkRow link : keyResult.below) {
-                evaluateChild(link, done);
+                evaluateChild(link);
             }
         }
         evaluate(node);
     }
 
-    private void evaluateChild(LinkRow link, Set<ObjectiveNode> done) {
+    private void evaluateChild(LinkRow link) {
         ObjectiveNode child = objectives.get(link.child());
         if (child != null) {
-            evaluateBelow(child, done);
+            evaluateBelow(child);
         }
     }
 
     /** Computes the given objectives and, as far as they change, what stands above them. Returns all that changed. */
     Set<ObjectiveId> evaluateUpwards(Set<ObjectiveId> dirty) {
         Set<ObjectiveId> touched = new HashSet<>(dirty);
+        Set<ObjectiveNode> seen = new HashSet<>();
+        Set<ObjectiveNode> due = new HashSet<>();
+        List<ObjectiveNode> order = new ArrayList<>();
         for (ObjectiveId id : dirty) {
             ObjectiveNode node = objectives.get(id);
             if (node != null) {
                 index(node);
-                evaluate(node);
-                touchAbove(node, touched);
-                evaluateAbove(node, touched);
+                due.add(node);
+                collectAbove(node, seen, order);
+            }
+        }
+        // Each one once, when all below it are done: there may be more ways up than anybody can count.
+        for (ObjectiveNode node : order.reversed()) {
+            if (due.contains(node)) {
+                boolean changed = evaluate(node);
+                boolean given = dirty.contains(node.row().id());
+                if (changed || given) {
+                    touched.add(node.row().id());
+                    parents(node).forEach(due::add);
+                }
+                if (given) {
+                    // Parents show how many stand below them, whether or not that moves their progress.
+                    parents(node).forEach(parent -> touched.add(parent.row().id()));
+                }
             }
         }
         return touched;
     }
 
-    /** Parents show how many stand below them, whether or not that moves their progress. */
-    private void touchAbove(ObjectiveNode node, Set<ObjectiveId> touched) {
-        for (LinkRow link : node.above) {
-            ObjectiveNode parent = upper(link);
-            if (parent != null) {
-                touched.add(parent.row().id());
-            }
+    /** Adds an objective behind everything that stands above it. */
+    private void collectAbove(ObjectiveNode node, Set<ObjectiveNode> seen, List<ObjectiveNode> order) {
+        if (seen.add(node)) {
+            parents(node).forEach(parent -> collectAbove(parent, seen, order));
+            order.add(node);
         }
     }
 
-    private void evaluateAbove(ObjectiveNode node, Set<ObjectiveId> touched) {
+    private List<ObjectiveNode> parents(ObjectiveNode node) {
+        List<ObjectiveNode> parents = new ArrayList<>(node.above.size());
         for (LinkRow link : node.above) {
             ObjectiveNode parent = upper(link);
-            if (parent != null && evaluate(parent)) {
-                touched.add(parent.row().id());
-                evaluateAbove(parent, touched);
+            if (parent != null) {
+                parents.add(parent);
             }
         }
+        return parents;
     }
 
     private boolean evaluate(ObjectiveNode node) {
@@ -391,6 +446,8 @@ public final class Graph {
         for (KeyResultNode keyResult : node.keyResults) {
             changed |= keyResult.evaluate(this, span, today);
         }
-        return node.evaluate(this) | changed;
+        changed |= node.evaluate(this);
+        count(node);
+        return changed;
     }
 }

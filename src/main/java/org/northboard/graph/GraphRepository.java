@@ -48,10 +48,11 @@ class GraphRepository {
     }
 
     /** The objectives of the cycles, and those of other cycles that they are linked to. */
-    void objectives(WorkspaceId workspace, Collection<CycleId> cycles, Consumer<ObjectiveRow> to) {
+    void objectives(WorkspaceId workspace, Collection<CycleId> cycles, SharedIds ids, Consumer<ObjectiveRow> to) {
         // @formatter:off
-        dsl.select(OBJECTIVE.ID, OBJECTIVE.CYCLE_ID, OBJECTIVE.SCOPE, OBJECTIVE.TEAM_ID, OBJECTIVE.OWNER_ID, OBJECTIVE.PILLAR_ID,
-                    OBJECTIVE.TITLE, OBJECTIVE.KIND, OBJECTIVE.VISIBILITY.convertFrom(Visibility.PRIVATE::equals), OBJECTIVE.STATE,
+        dsl.select(OBJECTIVE.ID.convertFrom(ids::one), OBJECTIVE.CYCLE_ID.convertFrom(ids::one), OBJECTIVE.SCOPE,
+                    OBJECTIVE.TEAM_ID.convertFrom(ids::one), OBJECTIVE.OWNER_ID.convertFrom(ids::one),
+                    OBJECTIVE.PILLAR_ID.convertFrom(ids::one), OBJECTIVE.TITLE.convertFrom(Utf8::of), OBJECTIVE.KIND, OBJECTIVE.VISIBILITY.convertFrom(Visibility.PRIVATE::equals), OBJECTIVE.STATE,
                     OBJECTIVE.STARTS_ON, OBJECTIVE.ENDS_ON, OBJECTIVE.POSITION.convertFrom(BigDecimal::doubleValue),
                     OBJECTIVE.OVERRIDE_PROGRESS, OBJECTIVE.CLOSING_PROGRESS, OBJECTIVE.VERSION)
                 .from(OBJECTIVE)
@@ -65,9 +66,10 @@ class GraphRepository {
     }
 
     /** The key results of the cycles' objectives. */
-    void keyResults(WorkspaceId workspace, Collection<CycleId> cycles, Consumer<KeyResultRow> to) {
+    void keyResults(WorkspaceId workspace, Collection<CycleId> cycles, SharedIds ids, Consumer<KeyResultRow> to) {
         // @formatter:off
-        dsl.select(KEY_RESULT.ID, KEY_RESULT.OBJECTIVE_ID, KEY_RESULT.OWNER_ID, KEY_RESULT.TITLE, KEY_RESULT.MEASURE, KEY_RESULT.SOURCE,
+        dsl.select(KEY_RESULT.ID, KEY_RESULT.OBJECTIVE_ID.convertFrom(ids::one), KEY_RESULT.OWNER_ID.convertFrom(ids::one),
+                    KEY_RESULT.TITLE.convertFrom(Utf8::of), KEY_RESULT.MEASURE, KEY_RESULT.SOURCE,
                     figure(KEY_RESULT.START_VALUE), figure(KEY_RESULT.TARGET_VALUE), KEY_RESULT.UNIT.convertFrom(String::intern),
                     figure(KEY_RESULT.WEIGHT), figure(KEY_RESULT.POSITION), KEY_RESULT.DUE_ON,
                     KEY_RESULT.STATE.convertFrom(KeyResultState.ACTIVE::equals), figure(KEY_RESULT.CURRENT_VALUE),
@@ -108,9 +110,10 @@ class GraphRepository {
                 .forEach(to);
     }
 
-    void links(WorkspaceId workspace, Consumer<LinkRow> to) {
+    void links(WorkspaceId workspace, SharedIds ids, Consumer<LinkRow> to) {
         // @formatter:off
-        dsl.select(ALIGNMENT.ID, ALIGNMENT.CHILD_ID, ALIGNMENT.PARENT_OBJECTIVE_ID, ALIGNMENT.PARENT_KEY_RESULT_ID, ALIGNMENT.KIND,
+        dsl.select(ALIGNMENT.ID, ALIGNMENT.CHILD_ID.convertFrom(ids::one), ALIGNMENT.PARENT_OBJECTIVE_ID.convertFrom(ids::one),
+                    ALIGNMENT.PARENT_KEY_RESULT_ID, ALIGNMENT.KIND,
                     figure(ALIGNMENT.WEIGHT), ALIGNMENT.RANK, figure(ALIGNMENT.POSITION), ALIGNMENT.VERSION)
                 .from(ALIGNMENT)
                 .where(ALIGNMENT.WORKSPACE_ID.eq(workspace))
@@ -128,6 +131,12 @@ class GraphRepository {
                 .or(OBJECTIVE.ID.in(select(ALIGNMENT.CHILD_ID)
                     .from(ALIGNMENT)
                     .join(other).on(other.WORKSPACE_ID.eq(ALIGNMENT.WORKSPACE_ID)).and(other.ID.eq(ALIGNMENT.PARENT_OBJECTIVE_ID))
+                    .where(ALIGNMENT.WORKSPACE_ID.eq(workspace))
+                    .and(other.CYCLE_ID.in(cycles))))
+                .or(OBJECTIVE.ID.in(select(ALIGNMENT.CHILD_ID)
+                    .from(ALIGNMENT)
+                    .join(KEY_RESULT).on(KEY_RESULT.WORKSPACE_ID.eq(ALIGNMENT.WORKSPACE_ID)).and(KEY_RESULT.ID.eq(ALIGNMENT.PARENT_KEY_RESULT_ID))
+                    .join(other).on(other.WORKSPACE_ID.eq(KEY_RESULT.WORKSPACE_ID)).and(other.ID.eq(KEY_RESULT.OBJECTIVE_ID))
                     .where(ALIGNMENT.WORKSPACE_ID.eq(workspace))
                     .and(other.CYCLE_ID.in(cycles))))
                 .or(OBJECTIVE.ID.in(select(ALIGNMENT.PARENT_OBJECTIVE_ID)

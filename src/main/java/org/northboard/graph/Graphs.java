@@ -110,13 +110,15 @@ public class Graphs {
                     workspace.zone(),
                     today.in(workspace));
             Set<ObjectiveId> ignored = new HashSet<>();
+            SharedIds ids = new SharedIds();
             long revision = repository.revision(id);
-            repository.objectives(id, which, row -> graph.put(row, ignored));
-            repository.keyResults(id, which, row -> graph.put(row, ignored));
+            repository.objectives(id, which, ids, row -> graph.put(row, ignored));
+            repository.keyResults(id, which, ids, row -> graph.put(row, ignored));
             repository.milestones(id, row -> graph.put(row));
             repository.phases(id, row -> graph.put(row));
-            repository.links(id, row -> graph.put(row, ignored));
+            repository.links(id, ids, row -> graph.put(row, ignored));
             graph.evaluateAll();
+            graph.indexAll();
             return new WorkspaceGraph(graph, revision, () -> people.directory(id));
         });
     }

@@ -18,7 +18,7 @@ public record KeyResultRow(
         KeyResultId id,
         ObjectiveId objective,
         MemberId owner,
-        String title,
+        Utf8 words,
         Measure measure,
         Source source,
         double start,
@@ -36,6 +36,10 @@ public record KeyResultRow(
 
     /** Stands for a confidence that nobody has given. */
     static final int NOT_SAID = -1;
+
+    public String title() {
+        return words.toString();
+    }
 
     public OptionalDouble startValue() {
         return optional(start);

@@ -22,6 +22,14 @@ public final class ObjectiveNode {
     /** Links that end at this objective itself, by position. */
     List<LinkRow> below = List.of();
 
+    /** The last computation of everything that has been here. */
+    int round;
+    /** Where it is counted, and under what. */
+    @Nullable
+    Tally counted;
+
+    int countedAs;
+
     private Standing standing = NOT_YET;
     private Standing computed = NOT_YET;
     private Pace worstBelow = Pace.DONE;

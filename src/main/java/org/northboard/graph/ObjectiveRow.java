@@ -1,6 +1,7 @@
 package org.northboard.graph;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.northboard.id.CycleId;
 import org.northboard.id.MemberId;
@@ -19,7 +20,7 @@ public record ObjectiveRow(
         @Nullable TeamId team,
         MemberId owner,
         @Nullable PillarId pillar,
-        String title,
+        Utf8 words,
         ObjectiveKind kind,
         boolean hidden,
         ObjectiveState state,
@@ -29,6 +30,18 @@ public record ObjectiveRow(
         @Nullable Double override,
         @Nullable Double closing,
         int version) {
+
+    /** Whether both are on the boards of the same people, so that what stands below looks the same to each of them. */
+    boolean seenBySameAs(ObjectiveRow other) {
+        return hidden == other.hidden
+                && state == other.state
+                && owner.equals(other.owner)
+                && Objects.equals(team, other.team);
+    }
+
+    public String title() {
+        return words.toString();
+    }
 
     /** Drafts and cancelled objectives count nowhere. */
     public boolean counts() {

@@ -36,11 +36,15 @@ public final class WorkspaceGraph {
     private final Lock arrivals = new ReentrantLock();
     private final Condition arrived = arrivals.newCondition();
     private volatile long revision;
+    /** The revision that all listeners have heard of; it follows the one that can be read. */
+    private volatile long told;
+
     private volatile long lastUsed = System.nanoTime();
 
     WorkspaceGraph(Graph graph, long revision, Supplier<Directory> directory) {
         this.graph = graph;
         this.revision = revision;
+        this.told = revision;
         this.directory = directory;
     }
 
@@ -60,12 +64,12 @@ public final class WorkspaceGraph {
         return revision;
     }
 
-    /** Waits until the graph contains a revision. Returns false when it has not come in time. */
+    /** Waits until the graph contains a revision and its listeners know. Returns false when it has not come in time. */
     public boolean await(long wanted, Duration patience) {
         long left = patience.toNanos();
         arrivals.lock();
         try {
-            while (revision < wanted) {
+            while (told < wanted) {
                 if (left <= 0) {
                     return false;
                 }
@@ -127,13 +131,14 @@ public final class WorkspaceGraph {
     }
 
     private void tell(GraphChange change) {
+        listeners.forEach(listener -> listener.accept(change));
         arrivals.lock();
         try {
+            told = Math.max(told, change.revision());
             arrived.signalAll();
         } finally {
             arrivals.unlock();
         }
-        listeners.forEach(listener -> listener.accept(change));
     }
 
     private static boolean isOrganisation(Change change) {

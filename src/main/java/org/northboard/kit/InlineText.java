@@ -13,16 +13,20 @@ import java.util.function.Consumer;
 /** A text that is edited where it stands: a click opens it, Enter or leaving saves, Escape gives up. */
 public final class InlineText extends Composite<Div> {
 
+    private final Runnable opened;
     private final Consumer<String> save;
     private final String placeholder;
-    private final NativeButton door = new NativeButton("", click -> edit());
+    private final NativeButton door = new NativeButton("", click -> open());
     private final Span fixed = new Span();
     private final TextFieldBase<?, String> field;
     private String text = "";
+    private String before = "";
     private boolean editable;
     private boolean editing;
 
-    private InlineText(TextFieldBase<?, String> field, String label, String placeholder, Consumer<String> save) {
+    private InlineText(
+            TextFieldBase<?, String> field, String label, String placeholder, Runnable opened, Consumer<String> save) {
+        this.opened = opened;
         this.field = field;
         this.placeholder = placeholder;
         this.save = save;
@@ -40,12 +44,14 @@ public final class InlineText extends Composite<Div> {
         close();
     }
 
-    public static InlineText line(String label, String placeholder, Consumer<String> save) {
-        return new InlineText(new TextField(), label, placeholder, save);
+    /** @param opened called when the person begins: what they see then is what their text replaces */
+    public static InlineText line(String label, String placeholder, Runnable opened, Consumer<String> save) {
+        return new InlineText(new TextField(), label, placeholder, opened, save);
     }
 
-    public static InlineText paragraph(String label, String placeholder, Consumer<String> save) {
-        return new InlineText(new TextArea(), label, placeholder, save);
+    /** Like {@link #line}, for a longer text. */
+    public static InlineText paragraph(String label, String placeholder, Runnable opened, Consumer<String> save) {
+        return new InlineText(new TextArea(), label, placeholder, opened, save);
     }
 
     /** Shows what is stored; what is being typed stays. */
@@ -60,15 +66,20 @@ public final class InlineText extends Composite<Div> {
     /** Opens again with what was typed and the reason why it cannot be. */
     public void refuse(String reason) {
         String typed = field.getValue();
-        edit();
-        field.setValue(typed);
+        edit(typed);
         field.setErrorMessage(reason);
         field.setInvalid(true);
     }
 
-    private void edit() {
+    private void open() {
+        opened.run();
+        before = text;
+        edit(text);
+    }
+
+    private void edit(String start) {
         editing = true;
-        field.setValue(text);
+        field.setValue(start);
         field.setInvalid(false);
         getContent().removeAll();
         getContent().add(field);
@@ -81,7 +92,7 @@ public final class InlineText extends Composite<Div> {
         }
         String typed = field.getValue();
         close();
-        if (!typed.strip().equals(text)) {
+        if (!typed.strip().equals(before)) {
             save.accept(typed);
         }
     }

@@ -4,8 +4,10 @@ import static org.northboard.db.Tables.COMMENT;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.northboard.change.Change;
 import org.northboard.change.Done;
 import org.northboard.change.Operations;
@@ -13,6 +15,7 @@ import org.northboard.change.Refused;
 import org.northboard.change.Verb;
 import org.northboard.database.Transactions;
 import org.northboard.id.ActingMember;
+import org.northboard.id.KeyResultId;
 import org.northboard.id.ObjectiveId;
 import org.northboard.id.OperationId;
 import org.northboard.id.WorkspaceId;
@@ -92,9 +95,21 @@ public class Accounts {
                             row.at(),
                             changes.getOrDefault(row.revision(), List.of()).stream()
                                     .flatMap(change -> Differences.of(change).stream())
+                                    .filter(difference -> mayKnow(by, difference))
                                     .toList()))
                     .toList();
         });
+    }
+
+    /** What leads to a private objective is left out for those who do not know that one. */
+    private boolean mayKnow(ActingMember by, Episode.Difference difference) {
+        return Stream.of(difference.before(), difference.after())
+                .filter(Objects::nonNull)
+                .allMatch(id -> switch (difference.field()) {
+                    case "objective_id", "parent_objective_id" -> guard.isReadable(by, ObjectiveId.of(id));
+                    case "parent_key_result_id" -> guard.isReadable(by, KeyResultId.of(id));
+                    default -> true;
+                });
     }
 
     /** Says something about an objective. Everybody may who can see it, also when its cycle is closed. */

@@ -2,6 +2,7 @@ package org.northboard.objective;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.northboard.change.Refused;
 import org.northboard.cycle.Cycle;
@@ -15,12 +16,13 @@ public final class Inputs {
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
     private static final BigDecimal LARGEST_WEIGHT = BigDecimal.valueOf(1000);
     private static final int DECIMALS = 6;
+    private static final Pattern UNTYPED = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]|\\p{Cs}");
 
     private Inputs() {}
 
     /** A title without space around it: not empty, at most 300 characters. */
     public static String title(String field, String text) {
-        String title = text.strip().replaceAll("\\s+", " ");
+        String title = typed(text).replaceAll("\\s+", " ").strip();
         if (title.isEmpty()) {
             throw Refused.at(field, "refused.title-empty");
         }
@@ -32,15 +34,20 @@ public final class Inputs {
 
     /** A longer text, possibly empty: at most 5,000 characters. */
     public static String text(String field, String text) {
-        String stripped = text.strip();
+        String stripped = typed(text).strip();
         if (stripped.length() > TEXT_LENGTH) {
             throw Refused.at(field, "refused.too-long", stripped.length(), TEXT_LENGTH);
         }
         return stripped;
     }
 
+    /** Without what no keyboard types and PostgreSQL does not store: control characters and halves of characters. */
+    private static String typed(String text) {
+        return UNTYPED.matcher(text).replaceAll("");
+    }
+
     static String unit(String text) {
-        String unit = text.strip();
+        String unit = typed(text).strip();
         if (unit.length() > UNIT_LENGTH) {
             throw Refused.at("unit", "refused.too-long", unit.length(), UNIT_LENGTH);
         }

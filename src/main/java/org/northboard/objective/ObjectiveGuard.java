@@ -45,14 +45,29 @@ public class ObjectiveGuard implements UndoGuard {
         return objective;
     }
 
+    /** Whether there is such an objective for this person. */
+    boolean isReadable(ActingMember by, ObjectiveId id) {
+        return objectives
+                .find(by.workspace(), id)
+                .filter(found -> !found.isPrivate() || Permissions.mayRead(by.member(), facts(by, found)))
+                .isPresent();
+    }
+
+    /** Whether there is such a key result for this person. */
+    boolean isReadable(ActingMember by, KeyResultId id) {
+        return keyResults
+                .find(by.workspace(), id)
+                .filter(found -> isReadable(by, found.objective()))
+                .isPresent();
+    }
+
     /**
      * The objective, if the person may change it now.
      *
      * @throws Refused when there is none, the permission is missing or its cycle is closed
      */
     public Objective editable(ActingMember by, ObjectiveId id) {
-        requireEditable(by, id);
-        Objective objective = readable(by, id);
+        Objective objective = changeable(by, id);
         if (objective.state() == ObjectiveState.CLOSED || objective.state() == ObjectiveState.CANCELLED) {
             throw Refused.because("refused.objective-ended");
         }
@@ -62,11 +77,16 @@ public class ObjectiveGuard implements UndoGuard {
     /** What is closed or cancelled by now may be undone, what is in a closed cycle or another's may not. */
     @Override
     public void requireEditable(ActingMember by, ObjectiveId id) {
+        changeable(by, id);
+    }
+
+    private Objective changeable(ActingMember by, ObjectiveId id) {
         Objective objective = readable(by, id);
         if (!Permissions.mayEdit(by.member(), facts(by, objective))) {
             throw Refused.because("refused.permission");
         }
         openCycle(by, objective.cycle());
+        return objective;
     }
 
     /** The key result, if the person may change it now; same refusals as {@link #editable(ActingMember, ObjectiveId)}. */

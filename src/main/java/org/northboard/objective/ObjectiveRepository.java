@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
 import static org.northboard.db.Tables.KEY_RESULT;
 import static org.northboard.db.Tables.OBJECTIVE;
+import static org.northboard.db.Tables.PILLAR;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jooq.Records;
 import org.northboard.id.CycleId;
 import org.northboard.id.MemberId;
 import org.northboard.id.ObjectiveId;
+import org.northboard.id.PillarId;
 import org.northboard.id.WorkspaceId;
 import org.springframework.stereotype.Repository;
 
@@ -45,6 +47,10 @@ class ObjectiveRepository {
                 .and(KEY_RESULT.OBJECTIVE_ID.eq(id))
                 .and(KEY_RESULT.STATE.eq(KeyResultState.ACTIVE))
                 .fetchSet(KEY_RESULT.OWNER_ID);
+    }
+
+    boolean has(WorkspaceId workspace, PillarId pillar) {
+        return dsl.fetchExists(PILLAR, PILLAR.WORKSPACE_ID.eq(workspace).and(PILLAR.ID.eq(pillar)));
     }
 
     /** A position after every other objective of the cycle. */

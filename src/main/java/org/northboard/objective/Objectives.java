@@ -132,7 +132,12 @@ public class Objectives {
                 yield row -> row.set(OBJECTIVE.OWNER_ID, owner);
             }
             case ObjectiveEdit.Kind(var kind) -> row -> row.set(OBJECTIVE.KIND, kind);
-            case ObjectiveEdit.Pillar(var pillar) -> row -> row.set(OBJECTIVE.PILLAR_ID, pillar);
+            case ObjectiveEdit.Pillar(var pillar) -> {
+                if (pillar != null && !repository.has(by.workspace(), pillar)) {
+                    throw Refused.at("pillar", "refused.gone");
+                }
+                yield row -> row.set(OBJECTIVE.PILLAR_ID, pillar);
+            }
             case ObjectiveEdit.Shown(var visibility) -> row -> row.set(OBJECTIVE.VISIBILITY, visibility);
             case ObjectiveEdit.Dates(var from, var to) -> dates(cycle, from, to);
             case ObjectiveEdit.State(var state) -> state(state);

@@ -2,6 +2,7 @@ package org.northboard.people;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,16 +40,21 @@ public final class Directory {
 
     /** All teams as the organisation chart reads from top to bottom: each followed by the teams below it. */
     public List<Team> inOrder() {
-        List<Team> ordered = new ArrayList<>();
-        teams.values().stream().filter(team -> team.parent() == null).forEach(top -> collect(top, ordered));
+        Map<TeamId, List<Team>> below = new HashMap<>();
+        List<Team> ordered = new ArrayList<>(teams.size());
+        for (Team team : teams.values()) {
+            if (team.parent() != null) {
+                below.computeIfAbsent(team.parent(), parent -> new ArrayList<>())
+                        .add(team);
+            }
+        }
+        teams.values().stream().filter(team -> team.parent() == null).forEach(top -> collect(top, below, ordered));
         return ordered;
     }
 
-    private void collect(Team team, List<Team> ordered) {
+    private static void collect(Team team, Map<TeamId, List<Team>> below, List<Team> ordered) {
         ordered.add(team);
-        teams.values().stream()
-                .filter(below -> team.id().equals(below.parent()))
-                .forEach(below -> collect(below, ordered));
+        below.getOrDefault(team.id(), List.of()).forEach(child -> collect(child, below, ordered));
     }
 
     public Optional<Member> member(MemberId id) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -13,20 +14,23 @@ import org.northboard.checkin.Confidence;
 final class ConfidencePick extends Composite<NativeButton> {
 
     private final ContextMenu menu;
+    private final Span dots = new Span();
     private final Consumer<Confidence> save;
 
     ConfidencePick(Consumer<Confidence> save) {
         this.save = save;
         this.menu = new ContextMenu(getContent());
         menu.setOpenOnClick(true);
+        dots.addClassName("nb-dots");
         getContent().addClassName("nb-confidence");
+        getContent().add(new Span(getTranslation("sheet.kr.confident")), dots);
     }
 
     void show(@Nullable Short stored, boolean editable) {
         String word = stored == null
                 ? getTranslation("confidence.none")
                 : getTranslation("confidence." + Confidence.of(stored));
-        getContent().setText(getTranslation("sheet.kr.confidence", dots(stored)));
+        dots.setText(dots(stored));
         getContent().setTitle(word);
         getContent().setAriaLabel(getTranslation("sheet.kr.confidence", word));
         getContent().setEnabled(editable);

@@ -3,7 +3,6 @@ package org.northboard.sheet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,16 +22,19 @@ final class FactsRow extends Composite<Div> {
     private final Span expected = new Span();
     private final Span weakest = new Span();
     private final DatesFact dates;
-    private final Div above = new Div();
-    private final Div below = new Div();
+    private final LinkList above;
+    private final LinkList supported;
+    private final LinkList below;
     private final Div weakestFact;
+    private final Div supportedFact;
     private final Div belowFact;
-    private final Consumer<ObjectiveId> open;
     private Sheet sheet;
 
     FactsRow(ObjectiveDeeds deeds, Sheet first, Consumer<ObjectiveId> open) {
         this.sheet = first;
-        this.open = open;
+        this.above = new LinkList(open);
+        this.supported = new LinkList(open);
+        this.below = new LinkList(open);
         this.owner = new InlinePick<>(
                 getTranslation("sheet.owner"),
                 "–",
@@ -49,6 +51,7 @@ final class FactsRow extends Composite<Div> {
                 deeds::kind);
         this.dates = new DatesFact((from, to) -> deeds.dates(from, to, reason -> refuseDates(reason)));
         this.weakestFact = fact("sheet.weakest", weakest);
+        this.supportedFact = fact("sheet.supports", supported);
         this.belowFact = fact("sheet.below", below);
         getContent().addClassName("nb-facts");
         getContent()
@@ -59,6 +62,7 @@ final class FactsRow extends Composite<Div> {
                         weakestFact,
                         fact("sheet.dates", dates),
                         fact("sheet.above", above),
+                        supportedFact,
                         belowFact);
     }
 
@@ -73,8 +77,12 @@ final class FactsRow extends Composite<Div> {
                         showWeakest(keyResult, newer.reading(keyResult.id()).standing()));
         weakestFact.setVisible(newer.weakest().isPresent());
         dates.show(newer.objective(), newer.cycle(), editable);
-        showLinks(above, newer.above());
-        showLinks(below, newer.below());
+        List<Sheet.Link> supports =
+                newer.above().stream().filter(link -> !link.contributes()).toList();
+        above.show(newer.above().stream().filter(Sheet.Link::contributes).toList());
+        supported.show(supports);
+        supportedFact.setVisible(!supports.isEmpty());
+        below.show(newer.below());
         belowFact.setVisible(!newer.below().isEmpty());
     }
 
@@ -91,20 +99,6 @@ final class FactsRow extends Composite<Div> {
         weakest.setTitle(keyResult.title());
         weakest.getElement()
                 .setAttribute("data-tone", Paces.tone(standing.pace()).css());
-    }
-
-    private void showLinks(Div place, List<Sheet.Link> links) {
-        place.removeAll();
-        if (links.isEmpty()) {
-            place.add(new Span(getTranslation("sheet.above.none")));
-        }
-        for (Sheet.Link link : links) {
-            NativeButton door = new NativeButton(link.title(), click -> open.accept(link.id()));
-            door.addClassName("nb-link");
-            door.setTitle(getTranslation(link.contributes() ? "sheet.link.contributes" : "sheet.link.supports"));
-            door.setClassName("nb-supports", !link.contributes());
-            place.add(door);
-        }
     }
 
     private Div fact(String label, Component value) {

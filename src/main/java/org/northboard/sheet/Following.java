@@ -74,7 +74,7 @@ final class Following {
 
     private void tell() {
         try {
-            ui.access(() -> {
+            var _ = ui.access(() -> {
                 News news = take();
                 if (news != null) {
                     told.accept(news);

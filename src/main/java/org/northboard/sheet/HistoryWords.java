@@ -2,6 +2,7 @@ package org.northboard.sheet;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,6 +67,7 @@ final class HistoryWords {
     List<String> lines(Episode episode) {
         return episode.differences().stream()
                 .filter(difference -> isTold(episode.verb(), difference))
+                .sorted(Comparator.comparing(difference -> difference.field().equals("note")))
                 .map(this::line)
                 .distinct()
                 .toList();

@@ -57,13 +57,16 @@ final class KeyResultLine extends Composite<Div> {
     private final MilestoneTicks steps;
     private final Div below = new Div();
     private KeyResult shown;
+    private KeyResult basis;
 
     KeyResultLine(KeyResult keyResult, Deeds deeds) {
         this.shown = keyResult;
+        this.basis = keyResult;
         this.deeds = deeds;
         this.value = new ValueCell(
                 getTranslation("sheet.kr.value-of", keyResult.title()),
-                typed -> deeds.value(shown, typed),
+                () -> basis = shown,
+                typed -> deeds.value(basis, typed),
                 () -> deeds.next(shown));
         this.confidence = new ConfidencePick(chosen -> deeds.confidence(shown, chosen));
         this.steps = new MilestoneTicks((milestone, done) -> deeds.tick(shown, milestone, done));

@@ -185,8 +185,12 @@ final class KeyResultList extends Composite<Div> implements KeyResultLine.Deeds 
 
     private static boolean moved(Sheet before, KeyResult now) {
         return before.keyResult(now.id())
-                .map(was -> !Objects.equals(was.current(), now.current()))
+                .map(was -> differ(was.current(), now.current()))
                 .orElse(true);
+    }
+
+    private static boolean differ(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one != other : one.compareTo(other) != 0;
     }
 
     private void guide(Sheet newer) {

@@ -51,10 +51,6 @@ record ListFilter(
         return new QueryParameters(parameters);
     }
 
-    boolean isEmpty() {
-        return text.isBlank() && team == null && owner == null && pace == null && kind == null;
-    }
-
     ListFilter withText(String other) {
         return new ListFilter(other, team, owner, pace, kind);
     }

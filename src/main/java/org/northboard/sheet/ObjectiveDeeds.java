@@ -30,8 +30,9 @@ final class ObjectiveDeeds {
         this.words = words;
     }
 
-    void title(String typed, Consumer<String> refused) {
+    void title(Sheet seen, String typed, Consumer<String> refused) {
         change(
+                seen,
                 new ObjectiveEdit.Title(typed),
                 typed.strip(),
                 each -> each.objective().title(),
@@ -39,8 +40,9 @@ final class ObjectiveDeeds {
                 atField(refused));
     }
 
-    void why(String typed, Consumer<String> refused) {
+    void why(Sheet seen, String typed, Consumer<String> refused) {
         change(
+                seen,
                 new ObjectiveEdit.Why(typed),
                 typed.strip(),
                 each -> each.objective().why(),
@@ -51,6 +53,7 @@ final class ObjectiveDeeds {
     void owner(MemberId owner) {
         String name = sheet.get().nameOf(owner);
         change(
+                sheet.get(),
                 new ObjectiveEdit.Owner(owner),
                 name,
                 each -> each.nameOf(each.objective().owner()),
@@ -60,6 +63,7 @@ final class ObjectiveDeeds {
 
     void kind(ObjectiveKind kind) {
         change(
+                sheet.get(),
                 new ObjectiveEdit.Kind(kind),
                 word(kind),
                 each -> word(each.objective().kind()),
@@ -69,6 +73,7 @@ final class ObjectiveDeeds {
 
     void pillar(Pillar pillar) {
         change(
+                sheet.get(),
                 new ObjectiveEdit.Pillar(pillar.id()),
                 pillar.name(),
                 each -> each.pillar() == null ? "" : each.pillar().name(),
@@ -79,6 +84,7 @@ final class ObjectiveDeeds {
     void toggleVisibility() {
         Visibility wanted = sheet.get().objective().isPrivate() ? Visibility.PUBLIC : Visibility.PRIVATE;
         change(
+                sheet.get(),
                 new ObjectiveEdit.Shown(wanted),
                 word(wanted),
                 each -> word(each.objective().visibility()),
@@ -88,6 +94,7 @@ final class ObjectiveDeeds {
 
     void dates(@Nullable LocalDate first, @Nullable LocalDate last, Consumer<String> refused) {
         change(
+                sheet.get(),
                 new ObjectiveEdit.Dates(first, last),
                 words.days(first, last),
                 each -> words.days(each.objective().startsOn(), each.objective().endsOn()),
@@ -96,12 +103,12 @@ final class ObjectiveDeeds {
     }
 
     private void change(
+            Sheet seen,
             ObjectiveEdit edit,
             String mine,
             Function<Sheet, String> value,
             @Nullable String said,
             Consumer<Refused> refused) {
-        Sheet seen = sheet.get();
         Objective objective = seen.objective();
         desk.carryOut(new Wish(
                 version -> desk.services()

@@ -54,7 +54,8 @@ final class ObjectiveTable extends Composite<Grid<Row>> {
                 query -> {
                     List<QuerySortOrder> wanted = query.getSortOrders();
                     if (!wanted.equals(order)) {
-                        order = wanted;
+                        // The grid changes its own list in place.
+                        order = List.copyOf(wanted);
                         matching = wanted.isEmpty()
                                 ? select.apply("title", false)
                                 : select.apply(
@@ -65,7 +66,7 @@ final class ObjectiveTable extends Composite<Grid<Row>> {
                 },
                 query -> {
                     if (order == null) {
-                        order = query.getSortOrders();
+                        order = List.copyOf(query.getSortOrders());
                         matching = select.apply("title", false);
                     }
                     return matching.size();
@@ -74,16 +75,18 @@ final class ObjectiveTable extends Composite<Grid<Row>> {
         Grid<Row> grid = getContent();
         grid.addClassName("nb-table");
         grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.setEmptyStateText(getTranslation("sheet.list.no-match"));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         Signal<Boolean> wide = UI.getCurrent().getPage().windowSizeSignal().map(size -> size.width() >= NARROW);
         var pace = column("pace", row -> Paces.mark(row.standing().pace(), this::getTranslation));
-        pace.setWidth("64px").setFlexGrow(0);
+        pace.setWidth("88px").setFlexGrow(0);
+        pace.bindVisible(wide);
         column("title", this::title).setFlexGrow(5);
         Grid.Column<Row> team = column("team", row -> new Span(row.holder())).setFlexGrow(2);
         team.bindVisible(wide);
         Grid.Column<Row> owner = column("owner", this::owner).setFlexGrow(2);
         owner.bindVisible(wide);
-        column("progress", this::progress).setWidth("170px").setFlexGrow(0);
+        column("progress", this::progress).setWidth("150px").setFlexGrow(0);
         Grid.Column<Row> checkIn =
                 column("checkIn", this::checkIn).setWidth("150px").setFlexGrow(0);
         checkIn.bindVisible(wide);
@@ -119,7 +122,9 @@ final class ObjectiveTable extends Composite<Grid<Row>> {
         link.addClassName("nb-table-title");
         link.setClassName("nb-private", row.hidden());
         Span holder = new Span(
-                row.holder() + (row.owner() == null ? "" : " · " + row.owner().name()));
+                Paces.mark(row.standing().pace(), this::getTranslation),
+                new Span(row.holder()
+                        + (row.owner() == null ? "" : " · " + row.owner().name())));
         holder.addClassName("nb-table-holder");
         return new Div(link, holder);
     }

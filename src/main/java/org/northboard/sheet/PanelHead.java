@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.util.function.Consumer;
 import org.northboard.kit.InlinePick;
 import org.northboard.kit.InlineText;
 import org.northboard.objective.Objective;
@@ -24,10 +23,13 @@ final class PanelHead extends Composite<Header> {
     private final InlineText why;
     private final Paragraph hold = new Paragraph();
     private Sheet sheet;
+    /** What the person saw when they began to type. */
+    private Sheet basis;
 
     /** @param actions stand at the right of the first line */
     PanelHead(ObjectiveDeeds deeds, Sheet first, Component... actions) {
         this.sheet = first;
+        this.basis = first;
         this.pillar = new InlinePick<>(
                 getTranslation("sheet.pillar"),
                 getTranslation("sheet.pillar.none"),
@@ -37,9 +39,15 @@ final class PanelHead extends Composite<Header> {
                 chosen -> deeds.pillar(chosen));
         this.visibility = new NativeButton("", click -> deeds.toggleVisibility());
         this.title = InlineText.line(
-                getTranslation("sheet.title"), getTranslation("sheet.title"), typed -> deeds.title(typed, title()));
+                getTranslation("sheet.title"),
+                getTranslation("sheet.title"),
+                () -> basis = sheet,
+                typed -> deeds.title(basis, typed, this::refuseTitle));
         this.why = InlineText.paragraph(
-                getTranslation("sheet.why"), getTranslation("sheet.why.hint"), typed -> deeds.why(typed, why()));
+                getTranslation("sheet.why"),
+                getTranslation("sheet.why.hint"),
+                () -> basis = sheet,
+                typed -> deeds.why(basis, typed, this::refuseWhy));
         visibility.addClassName("nb-visibility");
         hold.addClassName("nb-hold");
         Span arrow = new Span("›");
@@ -63,6 +71,7 @@ final class PanelHead extends Composite<Header> {
         boolean editable = newer.editable();
         Words words = new Words(this::getTranslation, getLocale());
         level.setText(words.holder(objective.scope(), objective.team(), newer.directory()));
+        level.setTitle(words.level(objective.scope(), objective.team(), newer.directory()));
         pillar.show(newer.pillar(), editable);
         title.show(objective.title(), editable);
         why.show(objective.why(), editable);
@@ -75,11 +84,11 @@ final class PanelHead extends Composite<Header> {
         hold.setText(editable ? "" : getTranslation("sheet.hold." + newer.hold()));
     }
 
-    private Consumer<String> title() {
-        return reason -> title.refuse(reason);
+    private void refuseTitle(String reason) {
+        title.refuse(reason);
     }
 
-    private Consumer<String> why() {
-        return reason -> why.refuse(reason);
+    private void refuseWhy(String reason) {
+        why.refuse(reason);
     }
 }

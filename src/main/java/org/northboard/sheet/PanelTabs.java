@@ -3,18 +3,17 @@ package org.northboard.sheet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.TabSheet;
 import java.time.Clock;
 import java.util.List;
 import org.northboard.change.Done;
 import org.northboard.id.ObjectiveId;
 import org.northboard.id.OperationId;
+import org.northboard.kit.TabStrip;
 import org.northboard.objective.Comment;
 import org.northboard.objective.Initiative;
 
 /** Key results, initiatives, discussion and history of an objective; what is not looked at is not read. */
-final class PanelTabs extends Composite<TabSheet> {
+final class PanelTabs extends Composite<TabStrip> {
 
     private static final int EPISODES = 100;
 
@@ -23,9 +22,9 @@ final class PanelTabs extends Composite<TabSheet> {
     private final Discussion discussion;
     private final Div initiatives = new Div();
     private final Div history = new Div();
-    private final Tab initiativesTab;
-    private final Tab discussionTab;
-    private final Tab historyTab;
+    private final TabStrip.Tab initiativesTab;
+    private final TabStrip.Tab discussionTab;
+    private final TabStrip.Tab historyTab;
     private Sheet sheet;
 
     PanelTabs(Desk desk, Clock clock, Sheet first, Component keyResults) {
@@ -33,13 +32,12 @@ final class PanelTabs extends Composite<TabSheet> {
         this.clock = clock;
         this.sheet = first;
         this.discussion = new Discussion(this::say);
-        TabSheet tabs = getContent();
-        tabs.addClassName("nb-tabs");
-        tabs.add(getTranslation("sheet.tab.key-results"), keyResults);
-        this.initiativesTab = tabs.add(new Tab(), initiatives);
-        this.discussionTab = tabs.add(new Tab(), discussion);
-        this.historyTab = tabs.add(getTranslation("sheet.tab.history"), history);
-        tabs.addSelectedChangeListener(change -> showHistory());
+        TabStrip tabs = getContent();
+        Runnable nothing = () -> {};
+        tabs.add(getTranslation("sheet.tab.key-results"), keyResults, nothing);
+        this.initiativesTab = tabs.add(getTranslation("sheet.tab.initiatives"), initiatives, nothing);
+        this.discussionTab = tabs.add(getTranslation("sheet.tab.discussion"), discussion, nothing);
+        this.historyTab = tabs.add(getTranslation("sheet.tab.history"), history, this::showHistory);
     }
 
     void show(Sheet newer) {
@@ -55,7 +53,7 @@ final class PanelTabs extends Composite<TabSheet> {
     }
 
     private void showHistory() {
-        if (historyTab.equals(getContent().getSelectedTab())) {
+        if (historyTab.isSelected()) {
             history.removeAll();
             history.add(new HistoryList(
                     desk.services().accounts().history(desk.by(), objective(), EPISODES), sheet, clock.instant()));

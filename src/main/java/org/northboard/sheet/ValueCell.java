@@ -15,6 +15,7 @@ import org.northboard.kit.Keys;
 /** A value that is changed where it stands: Enter saves, Escape gives up, Tab saves and goes on to the next one. */
 final class ValueCell extends Composite<Div> {
 
+    private final Runnable opened;
     private final Consumer<BigDecimal> save;
     private final Runnable next;
     private final NativeButton door = new NativeButton("", click -> edit());
@@ -22,10 +23,13 @@ final class ValueCell extends Composite<Div> {
     private final Span goal = new Span();
     private final FigureField field = new FigureField("");
     private @Nullable BigDecimal value;
+    private @Nullable BigDecimal before;
     private boolean editable;
     private boolean editing;
 
-    ValueCell(String label, Consumer<BigDecimal> save, Runnable next) {
+    /** @param opened called when the person begins: what they see then is what their value replaces */
+    ValueCell(String label, Runnable opened, Consumer<BigDecimal> save, Runnable next) {
+        this.opened = opened;
         this.save = save;
         this.next = next;
         getContent().addClassName("nb-value");
@@ -56,8 +60,14 @@ final class ValueCell extends Composite<Div> {
     }
 
     void edit() {
-        editing = true;
+        opened.run();
+        before = value;
+        open();
         field.show(value);
+    }
+
+    private void open() {
+        editing = true;
         getContent().removeAll();
         getContent().add(field, goal);
         field.focus();
@@ -67,7 +77,7 @@ final class ValueCell extends Composite<Div> {
     void refuse(String reason) {
         String typed = field.getValue();
         if (!editing) {
-            edit();
+            open();
             field.setValue(typed);
         }
         field.refuse(reason);
@@ -97,7 +107,7 @@ final class ValueCell extends Composite<Div> {
         try {
             BigDecimal typed = field.required();
             close();
-            if (value == null || typed.compareTo(value) != 0) {
+            if (before == null || typed.compareTo(before) != 0) {
                 save.accept(typed);
             }
             return !editing;

@@ -115,8 +115,13 @@ final class Words {
         return switch (measure) {
             case INCREASE -> texts.text("sheet.kr.up-from", figure(start));
             case DECREASE -> texts.text("sheet.kr.down-from", figure(start));
-            case AT_LEAST, AT_MOST ->
-                start == null ? texts.text("measure." + measure) : texts.text("sheet.kr.from", figure(start));
+            case AT_LEAST, AT_MOST -> {
+                if (start == null) {
+                    yield texts.text("measure." + measure);
+                }
+                yield texts.text(
+                        measure == Measure.AT_LEAST ? "sheet.kr.up-from" : "sheet.kr.down-from", figure(start));
+            }
             case MILESTONES, DONE, BASELINE -> texts.text("measure." + measure);
         };
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What a person sees when a page cannot be made: what happened, what was kept, what to do. */
-class ErrorPage extends Composite<Div> implements HasErrorParameter<Exception> {
+class ErrorPage extends Composite<Div> implements HasDynamicTitle, HasErrorParameter<Exception> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPage.class);
 
@@ -32,5 +33,10 @@ class ErrorPage extends Composite<Div> implements HasErrorParameter<Exception> {
                                 getTranslation("shell.error.reload"),
                                 click -> UI.getCurrent().getPage().reload()));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.error.title") + " · Northboard";
     }
 }

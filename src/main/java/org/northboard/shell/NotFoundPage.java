@@ -8,12 +8,13 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** What a person sees at an address that leads nowhere, or nowhere for them. */
-class NotFoundPage extends Composite<Div> implements HasErrorParameter<NotFoundException> {
+class NotFoundPage extends Composite<Div> implements HasDynamicTitle, HasErrorParameter<NotFoundException> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
@@ -26,5 +27,10 @@ class NotFoundPage extends Composite<Div> implements HasErrorParameter<NotFoundE
                                 getTranslation("shell.notFound.home"),
                                 click -> UI.getCurrent().navigate("board")));
         return HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.notFound.title") + " · Northboard";
     }
 }

@@ -18,6 +18,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.InvalidLocationException;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Arrays;
@@ -40,11 +42,12 @@ import org.springframework.beans.factory.annotation.Value;
 class WelcomeView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final Logger LOG = LoggerFactory.getLogger(WelcomeView.class);
+    private static final Location BOARD = new Location("board");
 
     private final DemoCompanies companies;
     private final Paragraph progress = new Paragraph();
     private final Div people = new Div();
-    private String then = "board";
+    private Location then = BOARD;
 
     WelcomeView(DemoCompanies companies, @Value("${northboard.demo.enabled:true}") boolean demo) {
         this.companies = companies;
@@ -111,7 +114,7 @@ class WelcomeView extends Composite<Main> implements BeforeEnterObserver, HasDyn
                 ActingMember person = person(language, role);
                 ui.access(() -> {
                     Acting.become(person);
-                    ui.navigate(then);
+                    ui.navigate(then.getPath(), then.getQueryParameters());
                 });
             } catch (RuntimeException e) {
                 LOG.error("The demo company could not be built", e);
@@ -139,7 +142,16 @@ class WelcomeView extends Composite<Main> implements BeforeEnterObserver, HasDyn
                 .getQueryParameters()
                 .getSingleParameter(Gate.THEN)
                 .filter(wanted -> !wanted.isBlank())
-                .orElse("board");
+                .map(WelcomeView::location)
+                .orElse(BOARD);
+    }
+
+    private static Location location(String wanted) {
+        try {
+            return new Location(wanted);
+        } catch (InvalidLocationException e) {
+            return BOARD;
+        }
     }
 
     @Override

@@ -6,10 +6,14 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.northboard.process.RunningApplication;
 
 /** The system's Chromium, and people who come to a running application with a browser of their own. */
@@ -42,7 +46,8 @@ final class Browsers implements AutoCloseable {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale(language)
                 .setViewportSize(width, height)
-                .setColorScheme(scheme));
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE));
         return context.newPage();
     }
 
@@ -56,6 +61,8 @@ final class Browsers implements AutoCloseable {
         page.locator("#enter-" + place).click();
         page.waitForURL("**/board**");
         page.locator("nb-board [role=treeitem]").first().waitFor();
+        page.evaluate("document.fonts.ready");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     @Override
@@ -65,7 +72,12 @@ final class Browsers implements AutoCloseable {
     }
 
     private static Path chromium() {
-        return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").stream()
+        return Stream.of(
+                        System.getenv("CHROMIUM"),
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
+                .filter(Objects::nonNull)
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()

@@ -1,5 +1,6 @@
 package org.northboard.demo;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.northboard.db.Tables.ALIGNMENT;
 import static org.northboard.db.Tables.CHECK_IN;
@@ -84,8 +85,8 @@ class BigCompanyIT {
                             ) as last on true
                             where (k.current_value, k.confidence, k.last_check_in_at)
                               is distinct from (last.value, last.confidence, last.recorded_at)
-                              or k.last_check_in_at > ?
-                            """, java.sql.Timestamp.from(WEDNESDAY.instant()));
+                              or k.last_check_in_at > cast(? as timestamptz)
+                            """, WEDNESDAY.instant().toString());
             assertThat(unlike.get(0, Long.class)).isZero();
         }
     }
@@ -102,8 +103,7 @@ class BigCompanyIT {
                 int depth = 1;
                 ObjectiveNode upper = node;
                 while (!upper.above().isEmpty()) {
-                    upper = java.util.Objects.requireNonNull(
-                            graph.upper(upper.above().getFirst()));
+                    upper = requireNonNull(graph.upper(upper.above().getFirst()));
                     depth++;
                 }
                 deepest = Math.max(deepest, depth);

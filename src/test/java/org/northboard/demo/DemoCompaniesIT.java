@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -415,7 +416,7 @@ class DemoCompaniesIT {
                 .orElseThrow();
     }
 
-    private static java.util.UUID id(String language) {
+    private static UUID id(String language) {
         return demo.id(Locale.of(language)).value();
     }
 

@@ -40,9 +40,10 @@ class BoardElement extends Component {
 
     /** Sends what has changed. While the browser cannot be reached, it will fetch everything when it can be again. */
     void patch(Contract.Patch patch, boolean reachable) {
+        boolean newDay = patch.base() == patch.revision();
         if (!reachable) {
             stale = true;
-        } else if (stale) {
+        } else if (stale || newDay) {
             stale = false;
             getElement().callJsFunction("stale");
         } else {

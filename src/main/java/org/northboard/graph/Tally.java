@@ -1,0 +1,47 @@
+package org.northboard.graph;
+
+import org.northboard.objective.ObjectiveState;
+import org.northboard.objective.Scope;
+import org.northboard.progress.Pace;
+
+/** How many objectives of a cycle stand how, without private and cancelled ones; kept current, so that nobody walks them all. */
+public final class Tally {
+
+    private final int[] counts = new int[Pace.values().length * 2];
+
+    /** How many there are at this pace. */
+    public int of(Pace pace) {
+        return counts[pace.ordinal() * 2] + counts[pace.ordinal() * 2 + 1];
+    }
+
+    /** How many are aligned to nothing although they are not the company's. */
+    public int loose() {
+        int loose = 0;
+        for (int place = 1; place < counts.length; place += 2) {
+            loose += counts[place];
+        }
+        return loose;
+    }
+
+    /** Whether an objective is aligned to nothing although it is not the company's. */
+    public static boolean isLoose(ObjectiveNode node) {
+        return node.above().isEmpty() && node.row().scope() != Scope.COMPANY;
+    }
+
+    /** Counts an objective as it stands now, and no longer as it stood when it was counted last. */
+    void count(ObjectiveNode node) {
+        forget(node);
+        if (!node.row().hidden() && node.row().state() != ObjectiveState.CANCELLED) {
+            node.counted = this;
+            node.countedAs = node.standing().pace().ordinal() * 2 + (isLoose(node) ? 1 : 0);
+            counts[node.countedAs]++;
+        }
+    }
+
+    static void forget(ObjectiveNode node) {
+        if (node.counted != null) {
+            node.counted.counts[node.countedAs]--;
+            node.counted = null;
+        }
+    }
+}

@@ -1,0 +1,536 @@
+package org.northboard.alignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.northboard.Company.op;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.northboard.Company;
+import org.northboard.change.Refused;
+import org.northboard.change.Undo;
+import org.northboard.id.KeyResultId;
+import org.northboard.id.ObjectiveId;
+import org.northboard.objective.KeyResults;
+import org.northboard.objective.ObjectiveEdit;
+import org.northboard.objective.Objectives;
+import org.northboard.objective.Visibility;
+
+class AlignmentsTest {
+
+    private static Company company;
+    private static Alignments alignments;
+
+    @BeforeAll
+    static void found() {
+        company = Company.founded();
+        alignments = company.get(Alignments.class);
+    }
+
+    @AfterAll
+    static void close() {
+        company.close();
+    }
+
+    @Test
+    void an_owner_aligns_to_several_parents_and_a_move_replaces_the_first_only() {
+        ObjectiveId child = company.objective(company.an, "child");
+        ObjectiveId first = company.objective(company.binh, "first");
+        ObjectiveId second = company.objective(company.binh, "second");
+        ObjectiveId third = company.objective(company.binh, "third");
+
+        alignments.align(company.an, op(), child, first, AlignMode.MOVE);
+        alignments.align(company.an, op(), child, second, AlignMode.ALSO);
+        assertThat(parents(child)).containsExactly("CONTRIBUTES first", "CONTRIBUTES second");
+
+        alignments.align(company.an, op(), child, third, AlignMode.MOVE);
+        assertThat(parents(child)).containsExactly("CONTRIBUTES third", "CONTRIBUTES second");
+
+        alignments.unalign(company.an, op(), company.link(child, third));
+        assertThat(parents(child)).containsExactly("CONTRIBUTES second");
+    }
+
+    @Test
+    void support_is_drawn_only_and_a_move_onto_the_supported_one_lets_it_contribute() {
+        ObjectiveId child = company.objective(company.an, "helper");
+        ObjectiveId helped = company.objective(company.binh, "helped");
+
+        alignments.align(company.an, op(), child, helped, AlignMode.SUPPORT);
+        assertThat(parents(child)).containsExactly("SUPPORTS helped");
+        alignments.align(company.an, op(), child, helped, AlignMode.MOVE);
+        assertThat(parents(child)).containsExactly("CONTRIBUTES helped");
+    }
+
+    @Test
+    void what_is_linked_already_is_refused() {
+        ObjectiveId child = company.objective(company.an, "child");
+        ObjectiveId parent = company.objective(company.binh, "parent");
+        KeyResultId keyResult = company.keyResult(company.binh, parent, "key result");
+        company.align(company.an, child, parent);
+        alignments.alignToKeyResult(company.an, op(), child, keyResult);
+
+        for (AlignMode mode : AlignMode.values()) {
+            refused("refused.aligned-already", () -> alignments.align(company.an, op(), child, parent, mode));
+        }
+        refused("refused.aligned-already", () -> alignments.alignToKeyResult(company.an, op(), child, keyResult));
+    }
+
+    @Test
+    void a_link_to_a_key_result_supports_it_until_its_progress_rolls_up() {
+        ObjectiveId child = company.objective(company.an, "child");
+        ObjectiveId later = company.objective(company.an, "later");
+        ObjectiveId parent = company.objective(company.binh, "parent");
+        KeyResultId keyResult = company.keyResult(company.binh, parent, "key result");
+
+        alignments.alignToKeyResult(company.an, op(), child, keyResult);
+        assertThat(parents(child)).containsExactly("SUPPORTS key result");
+
+        alignments.rollUpInto(
+                company.binh,
+                op(),
+                keyResult,
+                company.stored(company.binh, keyResult).version());
+        assertThat(parents(child)).containsExactly("CONTRIBUTES key result");
+        alignments.alignToKeyResult(company.an, op(), later, keyResult);
+        assertThat(parents(later)).containsExactly("CONTRIBUTES key result");
+    }
+
+    @Test
+    void a_retired_key_result_takes_no_more_objectives() {
+        ObjectiveId child = company.objective(company.an, "child");
+        ObjectiveId parent = company.objective(company.binh, "parent");
+        KeyResultId keyResult = company.keyResult(company.binh, parent, "key result");
+        company.get(KeyResults.class).retire(company.binh, op(), keyResult, 1);
+
+        refused("refused.key-result-retired", () -> alignments.alignToKeyResult(company.an, op(), child, keyResult));
+    }
+
+    @Test
+    void a_cancelled_objective_takes_no_more_objectives() {
+        ObjectiveId child = company.objective(company.an, "child");
+        ObjectiveId parent = company.objective(company.binh, "parent");
+        company.get(Objectives.class).cancel(company.binh, op(), parent, 1, "given up");
+
+        refused("refused.objective-ended", () -> company.align(company.an, child, parent));
+    }
+
+    @Test
+    void siblings_stand_in_the_order_in_which_they_were_put() {
+        ObjectiveId parent = company.objective(company.binh, "parent");
+        List<ObjectiveId> children = new ArrayList<>();
+        for (String title : List.of("a", "b", "c", "d")) {
+            ObjectiveId child = company.objective(company.an, title);
+            company.align(company.an, child, parent);
+            children.add(child);
+        }
+        assertThat(below(parent)).containsExactly("a", "b", "c", "d");
+
+        alignments.order(company.an, op(), company.link(children.get(3), parent), children.get(1));
+        assertThat(below(parent)).containsExactly("a", "d", "b", "c");
+        alignments.order(company.an, op(), company.link(children.get(2), parent), children.get(0));
+        assertThat(below(parent)).containsExactly("c", "a", "d", "b");
+        alignments.order(company.an, op(), company.link(children.get(0), parent), null);
+        assertThat(below(parent)).containsExactly("c", "d", "b", "a");
+    }
+
+    @Test
+    void a_card_can_be_dropped_into_the_same_gap_a_hundred_times() {
+        ObjectiveId parent = company.objective(company.binh, "parent");
+        List<ObjectiveId> children = new ArrayList<>();
+        for (String title : List.of("a", "b", "c")) {
+            ObjectiveId child = company.objective(company.an, title);
+            company.align(company.an, child, parent);
+            children.add(child);
+        }
+        for (int i = 0; i < 100; i++) {
+            // b and c take turns in squeezing in right before the other one.
+            alignments.order(company.an, op(), company.link(children.get(1 + i % 2), parent), children.get(2 - i % 2));
+            assertThat(below(parent)).first().isEqualTo("a");
+        }
+        assertThat(below(parent)).containsExactly("a", "c", "b");
+    }
+
+    @Test
+    void a_key_result_moves_to_another_objective_with_what_is_aligned_to_it() {
+        ObjectiveId from = company.objective(company.an, "from");
+        ObjectiveId to = company.objective(company.an, "to");
+        KeyResultId keyResult = company.keyResult(company.an, from, "moves");
+
+        alignments.moveKeyResult(company.an, op(), keyResult, to, BigDecimal.TEN);
+
+        assertThat(company.get(Objectives.class).read(company.an, from).keyResults())
+                .isEmpty();
+        assertThat(company.get(Objectives.class).read(company.an, to).keyResults())
+                .extracting("title")
+                .containsExactly("moves");
+    }
+
+    @Test
+    void a_circle_is_refused_and_named() {
+        ObjectiveId a = company.objective(company.an, "A");
+        ObjectiveId b = company.objective(company.an, "B");
+        ObjectiveId c = company.objective(company.an, "C");
+        company.align(company.an, a, b);
+        company.align(company.an, b, c);
+
+        refused("refused.aligned-to-itself", () -> company.align(company.an, a, a));
+        for (AlignMode mode : AlignMode.values()) {
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> alignments.align(company.an, op(), c, a, mode))
+                    .satisfies(refused -> {
+                        assertThat(refused.key()).isEqualTo("refused.circle");
+                        assertThat(refused.arguments()).containsExactly("A → B → C → A");
+                    });
+        }
+    }
+
+    @Test
+    void the_named_circle_does_not_tell_private_titles() {
+        ObjectiveId a = company.objective(company.an, "A");
+        ObjectiveId hidden = company.secret(company.an, "Mua lại đối thủ");
+        ObjectiveId c = company.objective(company.an, "C");
+        company.align(company.an, a, hidden);
+        company.align(company.an, hidden, c);
+        company.get(Objectives.class).edit(company.an, op(), c, 1, new ObjectiveEdit.Owner(company.chau.member()));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> company.align(company.chau, c, a))
+                .satisfies(refused -> {
+                    assertThat(refused.key()).isEqualTo("refused.circle");
+                    assertThat(refused.arguments()).containsExactly("A → … → C → A");
+                });
+    }
+
+    @Test
+    void a_circle_through_the_ownership_of_a_key_result_is_refused() {
+        ObjectiveId owner = company.objective(company.an, "owner");
+        KeyResultId keyResult = company.keyResult(company.an, owner, "key result");
+        ObjectiveId child = company.objective(company.an, "child");
+        alignments.alignToKeyResult(company.an, op(), child, keyResult);
+
+        refused("refused.circle", () -> company.align(company.an, owner, child));
+        refused("refused.aligned-to-itself", () -> alignments.alignToKeyResult(company.an, op(), owner, keyResult));
+    }
+
+    @Test
+    void a_key_result_does_not_move_to_where_it_would_close_a_circle() {
+        ObjectiveId owner = company.objective(company.an, "owner");
+        KeyResultId keyResult = company.keyResult(company.an, owner, "key result");
+        ObjectiveId child = company.objective(company.an, "child");
+        ObjectiveId grandchild = company.objective(company.an, "grandchild");
+        alignments.alignToKeyResult(company.an, op(), child, keyResult);
+        company.align(company.an, grandchild, child);
+
+        refused(
+                "refused.circle",
+                () -> alignments.moveKeyResult(company.an, op(), keyResult, grandchild, BigDecimal.ONE));
+        refused(
+                "refused.aligned-to-itself",
+                () -> alignments.moveKeyResult(company.an, op(), keyResult, child, BigDecimal.ONE));
+    }
+
+    @Test
+    void an_undo_does_not_close_a_circle_either() {
+        ObjectiveId a = company.objective(company.an, "A");
+        ObjectiveId b = company.objective(company.an, "B");
+        company.align(company.an, a, b);
+        var parted = alignments.unalign(company.an, op(), company.link(a, b));
+        company.align(company.an, b, a);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> company.get(Undo.class).undo(company.an, op(), parted.operation()))
+                .satisfies(refused -> {
+                    assertThat(refused.key()).isEqualTo("refused.circle");
+                    assertThat(refused.arguments()).containsExactly("B → A → B");
+                });
+        assertThat(parents(a)).isEmpty();
+    }
+
+    @Test
+    void an_undo_does_not_move_a_key_result_back_into_a_circle() {
+        ObjectiveId from = company.objective(company.an, "from");
+        ObjectiveId to = company.objective(company.an, "to");
+        ObjectiveId child = company.objective(company.an, "child");
+        KeyResultId keyResult = company.keyResult(company.an, from, "moves");
+        alignments.alignToKeyResult(company.an, op(), child, keyResult);
+        var moved = alignments.moveKeyResult(company.an, op(), keyResult, to, BigDecimal.ONE);
+        company.align(company.an, from, child);
+
+        refused("refused.circle", () -> company.get(Undo.class).undo(company.an, op(), moved.operation()));
+    }
+
+    @Test
+    void nothing_is_aligned_in_or_to_a_closed_cycle() {
+        ObjectiveId open = company.objective(company.an, "open");
+        ObjectiveId closed = company.objective(company.an, "closed");
+        company.sql("update objective set cycle_id = ? where id = ?", company.past.value(), closed.value());
+
+        refused("refused.cycle-closed", () -> company.align(company.an, open, closed));
+        refused("refused.cycle-closed", () -> company.align(company.an, closed, open));
+    }
+
+    @Test
+    void a_quarter_contributes_to_the_year() {
+        ObjectiveId quarter = company.objective(company.an, "quarter");
+        ObjectiveId year = company.objective(company.binh, company.year, "year");
+        company.align(company.an, quarter, year);
+        assertThat(parents(quarter)).containsExactly("CONTRIBUTES year");
+    }
+
+    @Test
+    void who_may_not_change_the_objective_may_not_align_it() {
+        ObjectiveId child = company.objective(company.an, "child");
+        ObjectiveId parent = company.objective(company.binh, "parent");
+        company.align(company.an, child, parent);
+        ObjectiveId other = company.objective(company.chau, "other");
+
+        refused("refused.permission", () -> company.align(company.binh, child, other));
+        refused("refused.permission", () -> alignments.unalign(company.chau, op(), company.link(child, parent)));
+        refused("refused.permission", () -> alignments.order(company.chau, op(), company.link(child, parent), null));
+        refused("refused.permission", () -> alignments.orderAmongRoots(company.chau, op(), child, BigDecimal.ONE));
+        KeyResultId keyResult = company.keyResult(company.an, child, "key result");
+        refused("refused.permission", () -> alignments.rollUpInto(company.chau, op(), keyResult, 1));
+        refused(
+                "refused.permission",
+                () -> alignments.moveKeyResult(company.chau, op(), keyResult, other, BigDecimal.ONE));
+        refused(
+                "refused.permission",
+                () -> alignments.moveKeyResult(company.an, op(), keyResult, other, BigDecimal.ONE));
+    }
+
+    @Test
+    void what_is_private_or_of_another_company_does_not_exist() {
+        Company neighbour = company.neighbour();
+        ObjectiveId theirs = neighbour.objective(neighbour.an, "theirs");
+        KeyResultId theirKeyResult = neighbour.keyResult(neighbour.an, theirs, "theirs");
+        ObjectiveId hidden = company.secret(company.binh, "hidden");
+        ObjectiveId mine = company.objective(company.an, "mine");
+        ObjectiveId parent = company.objective(company.an, "parent");
+        company.align(company.an, mine, parent);
+
+        refused("refused.gone", () -> company.align(company.an, mine, theirs));
+        refused("refused.gone", () -> company.align(company.an, theirs, mine));
+        refused("refused.gone", () -> alignments.alignToKeyResult(company.an, op(), mine, theirKeyResult));
+        refused("refused.gone", () -> company.align(company.an, mine, hidden));
+        refused("refused.gone", () -> alignments.unalign(neighbour.an, op(), company.link(mine, parent)));
+        assertThat(parents(mine)).containsExactly("CONTRIBUTES parent");
+    }
+
+    @Test
+    void a_new_link_is_checked_at_once_however_many_ways_lead_up() {
+        // Each rung has two objectives, both aligned to both of the next: 2³⁰ ways from the bottom to the top.
+        Company tall = company.neighbour();
+        ObjectiveId bottom = tall.objective(tall.an, "bottom");
+        List<ObjectiveId> rung = List.of(bottom);
+        for (int level = 0; level < 30; level++) {
+            List<ObjectiveId> next =
+                    List.of(tall.objective(tall.an, "l" + level), tall.objective(tall.an, "r" + level));
+            for (ObjectiveId child : rung) {
+                for (ObjectiveId parent : next) {
+                    tall.sql(
+                            "insert into alignment (workspace_id, child_id, parent_objective_id, kind)"
+                                    + " values (?, ?, ?, 'CONTRIBUTES')",
+                            tall.workspace.value(),
+                            child.value(),
+                            parent.value());
+                }
+            }
+            rung = next;
+        }
+        ObjectiveId top = rung.getFirst();
+        ObjectiveId aside = tall.objective(tall.an, "aside");
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            refused("refused.circle", () -> tall.align(tall.an, top, bottom));
+            tall.align(tall.an, aside, bottom);
+        });
+        assertThat(tall.number("select count(*) from alignment where child_id = ?", aside.value()))
+                .isOne();
+    }
+
+    @Test
+    void of_two_people_who_align_to_each_other_at_once_exactly_one_succeeds() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            ObjectiveId a = company.objective(company.an, "A");
+            ObjectiveId b = company.objective(company.binh, "B");
+            CyclicBarrier start = new CyclicBarrier(2);
+            List<String> outcomes = new ArrayList<>();
+            try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+                List<Callable<Object>> both = List.of(
+                        () -> {
+                            start.await();
+                            return company.align(company.an, a, b);
+                        },
+                        () -> {
+                            start.await();
+                            return company.align(company.binh, b, a);
+                        });
+                for (Future<Object> future : threads.invokeAll(both)) {
+                    outcomes.add(outcome(future));
+                }
+            }
+            assertThat(outcomes).containsExactlyInAnyOrder("done", "refused.circle");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void however_objectives_are_linked_there_is_never_a_circle(long seed) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        Company some = company.neighbour();
+        List<ObjectiveId> objectives = new ArrayList<>();
+        List<KeyResultId> keyResults = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            ObjectiveId objective = some.objective(some.an, "O" + i);
+            objectives.add(objective);
+            keyResults.add(some.keyResult(some.an, objective, "K" + i));
+        }
+        int circles = 0;
+        for (int i = 0; i < 100; i++) {
+            ObjectiveId child = objectives.get(random.nextInt(objectives.size()));
+            ObjectiveId parent = objectives.get(random.nextInt(objectives.size()));
+            KeyResultId keyResult = keyResults.get(random.nextInt(keyResults.size()));
+            boolean closes;
+            Runnable verb;
+            switch (random.nextInt(5)) {
+                case 0 -> {
+                    closes = leads(some, ownerOf(some, keyResult), child);
+                    verb = () -> alignments.alignToKeyResult(some.an, op(), child, keyResult);
+                }
+                case 1 -> {
+                    closes =
+                            some
+                                    .ids(
+                                            "select child_id from alignment where parent_key_result_id = ?",
+                                            keyResult.value())
+                                    .stream()
+                                    .anyMatch(aligned -> leads(some, parent, new ObjectiveId(aligned)));
+                    verb = () -> alignments.moveKeyResult(some.an, op(), keyResult, parent, BigDecimal.ONE);
+                }
+                default -> {
+                    AlignMode mode = AlignMode.values()[random.nextInt(3)];
+                    closes = leads(some, parent, child);
+                    verb = () -> alignments.align(some.an, op(), child, parent, mode);
+                }
+            }
+            String outcome = outcome(verb);
+            if (closes) {
+                circles++;
+                assertThat(outcome)
+                        .as("seed %d, step %d", seed, i)
+                        .isIn("refused.circle", "refused.aligned-to-itself", "refused.aligned-already");
+            } else {
+                assertThat(outcome).as("seed %d, step %d", seed, i).isIn("done", "refused.aligned-already");
+            }
+            assertThat(circles(some)).as("circles, seed %d, step %d", seed, i).isZero();
+        }
+        assertThat(circles).as("circles tried, seed %d", seed).isPositive();
+    }
+
+    @Test
+    void what_becomes_private_stays_where_it_is_aligned() {
+        ObjectiveId child = company.objective(company.an, "child");
+        ObjectiveId parent = company.objective(company.binh, "parent");
+        company.align(company.an, child, parent);
+        company.get(Objectives.class).edit(company.binh, op(), parent, 1, new ObjectiveEdit.Shown(Visibility.PRIVATE));
+
+        alignments.unalign(company.an, op(), company.link(child, parent));
+        assertThat(parents(child)).isEmpty();
+    }
+
+    private static ObjectiveId ownerOf(Company some, KeyResultId keyResult) {
+        return new ObjectiveId(some.ids("select objective_id from key_result where id = ?", keyResult.value())
+                .getFirst());
+    }
+
+    /** Whether one can go up from the first to the second, asked of the database with a query of its own. */
+    private static boolean leads(Company some, ObjectiveId from, ObjectiveId to) {
+        return some.number(
+                                UP + " select count(*) from up where origin = ? and id = ?",
+                                some.workspace.value(),
+                                from.value(),
+                                to.value())
+                        > 0
+                || from.equals(to);
+    }
+
+    private static long circles(Company some) {
+        return some.number(UP + " select count(*) from up where origin = id", some.workspace.value());
+    }
+
+    private static final String UP = """
+            with recursive edge (child, parent) as (
+              select a.child_id, coalesce(a.parent_objective_id, k.objective_id)
+              from alignment a left join key_result k on k.id = a.parent_key_result_id
+              where a.workspace_id = ?
+            ), up (origin, id) as (
+              select child, parent from edge
+              union
+              select up.origin, edge.parent from up join edge on edge.child = up.id
+            )
+            """;
+
+    private static String outcome(Future<Object> future) throws InterruptedException {
+        try {
+            future.get();
+            return "done";
+        } catch (ExecutionException e) {
+            return e.getCause() instanceof Refused refused ? refused.key() : String.valueOf(e.getCause());
+        }
+    }
+
+    private static String outcome(Runnable verb) {
+        try {
+            verb.run();
+            return "done";
+        } catch (Refused refused) {
+            return refused.key();
+        }
+    }
+
+    private static void refused(String key, ThrowingCallable verb) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(verb)
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
+    /** Kind and name of what an objective is linked to, the primary parent first. */
+    private static List<String> parents(ObjectiveId child) {
+        return company.rows("""
+                        select a.kind || ' ' || coalesce(o.title, k.title) as parent
+                        from alignment a
+                        left join objective o on o.id = a.parent_objective_id
+                        left join key_result k on k.id = a.parent_key_result_id
+                        where a.child_id = ? order by a.rank
+                        """, child.value()).stream()
+                .map(row -> String.valueOf(row.get("parent")))
+                .toList();
+    }
+
+    private static List<String> below(ObjectiveId parent) {
+        return company
+                .rows(
+                        "select o.title from alignment a join objective o on o.id = a.child_id"
+                                + " where a.parent_objective_id = ? order by a.position",
+                        parent.value())
+                .stream()
+                .map(row -> String.valueOf(row.get("title")))
+                .toList();
+    }
+}

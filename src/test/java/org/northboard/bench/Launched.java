@@ -1,0 +1,104 @@
+package org.northboard.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The application in a process of its own, as the launcher starts it, and how long it took to be ready. */
+final class Launched implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final int LOOK_EVERY_MILLIS = 20;
+
+    private final Process process;
+    private final int port;
+    private final Path log;
+    private final double seconds;
+
+    private Launched(Process process, int port, Path log, double seconds) {
+        this.process = process;
+        this.port = port;
+        this.log = log;
+        this.seconds = seconds;
+    }
+
+    /** Starts it and waits until its health says that it is up. */
+    static Launched start(Packaged packaged, List<String> jvm, String... arguments) throws Exception {
+        int port = freePort();
+        List<String> command = new ArrayList<>(packaged.java());
+        command.addAll(jvm);
+        command.addAll(List.of("-jar", packaged.jar().toString()));
+        command.addAll(List.of("--server.port=" + port, "--northboard.data=" + Companies.DATA));
+        command.addAll(List.of(arguments));
+        Path log = packaged.folder().resolve("application.log");
+        long begin = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            while (!isUp(client, port)) {
+                double waited = (System.nanoTime() - begin) / 1e9;
+                if (process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS) || waited > PATIENCE.toSeconds()) {
+                    process.destroy();
+                    throw new IllegalStateException("the application does not start:\n" + Files.readString(log));
+                }
+            }
+        }
+        return new Launched(process, port, log, (System.nanoTime() - begin) / 1e9);
+    }
+
+    /** From the start of the process to the first answer that it is up. */
+    double seconds() {
+        return seconds;
+    }
+
+    String url(String path) {
+        return "http://localhost:" + port + "/" + path;
+    }
+
+    /** How many lines it has printed until now that hold the text and are not of a thread of this name. */
+    long printed(String text, String notBy) throws IOException {
+        try (var lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains(text) && !line.contains(notBy))
+                    .count();
+        }
+    }
+
+    /** Stops it as Ctrl+C does. */
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private static boolean isUp(HttpClient client, int port) throws InterruptedException {
+        try {
+            HttpRequest health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
+            return client.send(health, HttpResponse.BodyHandlers.ofString())
+                    .body()
+                    .contains("\"UP\"");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

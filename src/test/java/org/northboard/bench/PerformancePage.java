@@ -1,0 +1,81 @@
+package org.northboard.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The page about speed, written anew by every whole run. */
+final class PerformancePage {
+
+    private static final Path PAGE = Path.of("src/docs/performance.md");
+    private final Results results;
+
+    PerformancePage(Results results) {
+        this.results = results;
+    }
+
+    void write() throws IOException {
+        StringBuilder page = new StringBuilder();
+        page.append("# How fast it is\n\n")
+                .append("Written by `./northboard bench`; do not edit. ")
+                .append(machine())
+                .append("\n\n| figure | what | measured | at most | |\n| --- | --- | ---: | ---: | --- |\n");
+        for (Figure figure : results.figures()) {
+            page.append("| `%s` | %s | %s %s | %s | %s |%n"
+                    .formatted(
+                            figure.name(),
+                            figure.meaning(),
+                            figure.value() == null ? "–" : Results.text(figure.value()),
+                            figure.unit(),
+                            Results.text(figure.goal()),
+                            figure.met() ? "met" : "**missed**"));
+        }
+        List<Figure> missed =
+                results.figures().stream().filter(figure -> !figure.met()).toList();
+        if (!missed.isEmpty()) {
+            page.append("\n## Missed, and why\n\n");
+            missed.forEach(figure -> page.append("- `%s`: %s%n"
+                    .formatted(figure.name(), figure.cause().isEmpty() ? "not looked into yet." : figure.cause())));
+        }
+        page.append("""
+
+                ## How it is measured
+
+                - One machine carries the application, PostgreSQL and whoever asks. PostgreSQL is the embedded one on a folder, with `fsync`,
+                  `synchronous_commit` and `full_page_writes` on. The companies of 500, 1,000 and 50,000 objectives are generated
+                  (`BigCompany`: 4 key results an objective, 25 check-ins a key result, one person for five objectives) and kept between runs.
+                - `graph.*`, `board.*` and `edit.*` run in one JVM with the services wired as the application wires them. Loading is the first load of that
+                  process; everything else is warmed up. Heap is what a class histogram after a full collection counts, as the launcher runs
+                  it: with `-XX:+UseCompactObjectHeaders`.
+                - Opening a board is what its view and the first fetch of its element ask for: cycles, workspace, board, counts, teams, cards as JSON. The
+                  statements that name the workspace of a transaction are counted, too. The sizes take turns, so that the ratio holds on a
+                  machine that does other things as well.
+                - An inline edit is one check-in on a board that is open: version and permission checked, committed, taken in by the graph, its patch
+                  made and written as JSON; what is pushed to the same session meanwhile has to wait for it, as in the application.
+                - `start.*`, `paint.*` and `page.*` run the packaged application with the launcher's JVM options in a process of its own, on the same data. Ready
+                  means that `/actuator/health` says UP, asked every 20 ms. Painted is the frame after which no card comes or moves any more, in headless
+                  Chromium without a graphics card, with warm caches; the page asks for all branches at once. The server time of a visit is what the browser waits for
+                  the page, the navigation and the cards.
+                - Times under a millisecond and single starts differ from run to run by a fifth; what counts is whether a goal is met with room to spare.
+                """);
+        Files.createDirectories(PAGE.getParent());
+        Files.writeString(PAGE, page);
+    }
+
+    private static String machine() {
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        return "Last on %s: %d cores, %d GB memory, %s %s, JDK %s."
+                .formatted(
+                        LocalDate.now(Clock.systemUTC()),
+                        system.getAvailableProcessors(),
+                        Math.round(system.getTotalMemorySize() / 1e9),
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch"),
+                        Runtime.version());
+    }
+}

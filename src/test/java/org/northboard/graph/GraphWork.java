@@ -1,0 +1,31 @@
+package org.northboard.graph;
+
+import java.util.List;
+import org.northboard.change.Change;
+
+/** What a graph does behind its door, for those who measure it. */
+public final class GraphWork {
+
+    private GraphWork() {}
+
+    /** Takes in what one operation has changed, as the change feed hands it over. */
+    public static void apply(WorkspaceGraph graph, List<Change> changes) {
+        graph.apply(changes);
+    }
+
+    /** Computes everything anew from the bottom up. */
+    public static void rollUp(WorkspaceGraph graph) {
+        graph.read(nodes -> {
+            nodes.evaluateAll();
+            return true;
+        });
+    }
+
+    /** How many objectives and key results there are in it. */
+    public static int size(WorkspaceGraph graph) {
+        return graph.read(nodes -> nodes.objectives().size()
+                + nodes.objectives().stream()
+                        .mapToInt(node -> node.keyResults().size())
+                        .sum());
+    }
+}
