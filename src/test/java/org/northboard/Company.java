@@ -63,14 +63,16 @@ public final class Company implements AutoCloseable {
     /** The third quarter, which is closed. */
     public final CycleId past;
 
+    private final boolean first;
     private final DatabaseServer server;
     private final Connection connection;
     private final DSLContext dsl;
 
-    private Company(DatabaseServer server, TestClock clock, Services services) throws SQLException {
+    private Company(DatabaseServer server, TestClock clock, Services services, boolean first) throws SQLException {
         this.server = server;
         this.clock = clock;
         this.services = services;
+        this.first = first;
         connection = server.connect();
         dsl = DSL.using(connection, SQLDialect.POSTGRES, new Settings().withFetchTrimmedCharValues(false));
         workspace = new WorkspaceId(UUID.randomUUID());
@@ -100,17 +102,17 @@ public final class Company implements AutoCloseable {
     /** Founds a company on a database that is there already, with services of its own. */
     public static Company on(DatabaseServer server) {
         TestClock clock = new TestClock(WEDNESDAY);
-        return in(server, clock, Services.on(server, clock));
+        return in(server, clock, Services.on(server, clock), true);
     }
 
-    /** Founds a further company beside this one, served by the same process. */
+    /** Founds a further company beside this one, served by the same process until the first one is closed. */
     public Company neighbour() {
-        return in(server, clock, services);
+        return in(server, clock, services, false);
     }
 
-    private static Company in(DatabaseServer server, TestClock clock, Services services) {
+    private static Company in(DatabaseServer server, TestClock clock, Services services, boolean first) {
         try {
-            return new Company(server, clock, services);
+            return new Company(server, clock, services, first);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -303,7 +305,9 @@ public final class Company implements AutoCloseable {
 
     @Override
     public void close() {
-        services.close();
+        if (first) {
+            services.close();
+        }
         try {
             connection.close();
         } catch (SQLException e) {

@@ -18,7 +18,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,8 @@ import org.northboard.progress.Measure;
 
 class UndoTest {
 
+    private static Company first;
+
     private Company company;
     private Undo undo;
     private ObjectiveId objective;
@@ -51,9 +55,19 @@ class UndoTest {
     private KeyResultId number;
     private KeyResultId steps;
 
+    @BeforeAll
+    static void start() {
+        first = Company.founded();
+    }
+
+    @AfterAll
+    static void stop() {
+        first.close();
+    }
+
     @BeforeEach
     void found() {
-        company = Company.founded();
+        company = first.neighbour();
         undo = company.get(Undo.class);
         objective = company.objective(company.an, "Doanh số");
         parent = company.objective(company.binh, "Tăng trưởng");
@@ -263,7 +277,10 @@ class UndoTest {
 
         company.get(Objectives.class)
                 .edit(company.an, op(), objective, version(), new ObjectiveEdit.Owner(company.binh.member()));
-        company.sql("update key_result set owner_id = ?", company.binh.member().value());
+        company.sql(
+                "update key_result set owner_id = ? where workspace_id = ?",
+                company.binh.member().value(),
+                company.workspace.value());
         refused("refused.permission", () -> undo.undo(company.an, op(), done.operation()));
         assertThat(title()).isEqualTo("mine");
     }
@@ -283,8 +300,11 @@ class UndoTest {
     void a_key_result_goes_back_only_to_an_objective_that_one_may_change() {
         Done moved = company.get(Alignments.class).moveKeyResult(company.lead, op(), number, parent, BigDecimal.TEN);
         // Bình owns the objective where it is now, but not the one where it came from.
-        company.sql("update key_result set owner_id = ?", company.binh.member().value());
-        company.sql("delete from milestone");
+        company.sql(
+                "update key_result set owner_id = ? where workspace_id = ?",
+                company.binh.member().value(),
+                company.workspace.value());
+        company.sql("delete from milestone where workspace_id = ?", company.workspace.value());
         company.sql("delete from key_result where id = ?", steps.value());
 
         refused("refused.permission", () -> undo.undo(company.binh, op(), moved.operation()));

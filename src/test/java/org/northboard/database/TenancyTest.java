@@ -42,13 +42,23 @@ class TenancyTest {
     static void found() {
         ours = Company.founded();
         theirs = ours.neighbour();
-        for (Company company : List.of(ours, theirs)) {
-            theirObjective = company.objective(company.an, "Doanh số");
-            theirKeyResult = company.keyResult(company.an, theirObjective, "Doanh thu");
-            ObjectiveId parent = company.objective(company.an, "Tăng trưởng");
-            company.align(company.an, theirObjective, parent);
-            company.checkIn(company.an, theirKeyResult, "10");
-        }
+        fill(ours);
+        theirKeyResult = fill(theirs);
+        theirObjective = objectiveOf(theirKeyResult);
+    }
+
+    /** Some rows in many tables; the key result among them. */
+    private static KeyResultId fill(Company company) {
+        ObjectiveId objective = company.objective(company.an, "Doanh số");
+        KeyResultId keyResult = company.keyResult(company.an, objective, "Doanh thu");
+        company.align(company.an, objective, company.objective(company.an, "Tăng trưởng"));
+        company.checkIn(company.an, keyResult, "10");
+        return keyResult;
+    }
+
+    private static ObjectiveId objectiveOf(KeyResultId keyResult) {
+        return new ObjectiveId(theirs.ids("select objective_id from key_result where id = ?", keyResult.value())
+                .getFirst());
     }
 
     @AfterAll

@@ -1,9 +1,9 @@
 package org.northboard.board.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,7 +28,7 @@ class BoardBar extends Composite<Div> {
 
     private final Map<BoardCounts.Kind, Span> counts = new EnumMap<>(BoardCounts.Kind.class);
     private final Span loose = new Span();
-    private final Select<Choice> team = new Select<>();
+    private final ComboBox<Choice> team = new ComboBox<>();
     private boolean filling;
 
     BoardBar(Consumer<@Nullable TeamId> onTeam) {
@@ -42,8 +42,9 @@ class BoardBar extends Composite<Div> {
         team.setAriaLabel(getTranslation("boardview.team"));
         team.addClassName("nb-team-filter");
         team.addValueChangeListener(change -> {
-            if (!filling && change.getValue() != null) {
-                onTeam.accept(change.getValue().team());
+            if (!filling) {
+                onTeam.accept(
+                        change.getValue() == null ? null : change.getValue().team());
             }
         });
         getContent().addClassName("nb-board-bar");

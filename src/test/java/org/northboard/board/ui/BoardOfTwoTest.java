@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 @OnScreens
 class BoardOfTwoTest {
 
-    private static final String QUALITY = "Nâng tầm chất lượng sản phẩm";
+    private static final String PARTNERS = "Đối tác tự bán được";
 
     @Autowired
     private ApplicationContext services;
@@ -38,17 +38,17 @@ class BoardOfTwoTest {
     }
 
     @Test
-    void an_objective_that_reaches_its_targets_counts_as_on_track_on_the_board_of_a_colleague() {
+    void an_objective_that_reaches_its_targets_counts_as_done_on_the_board_of_a_colleague() {
         Colleague lan = office.enters(Place.CEO);
         Colleague ha = office.enters(Place.HR_LEAD);
         int atRisk = count(ha, "rủi ro");
-        int onTrack = count(ha, "đúng hướng");
+        int done = count(ha, "hoàn thành");
 
-        for (KeyResult keyResult : office.keyResults(QUALITY)) {
+        for (KeyResult keyResult : office.keyResults(PARTNERS)) {
             checkIn(lan, keyResult);
         }
 
-        ha.until(() -> count(ha, "đúng hướng") == onTrack + 1, "counts one more on track");
+        ha.until(() -> count(ha, "hoàn thành") == done + 1, "counts one more that is done");
         assertThat(count(ha, "rủi ro")).isEqualTo(atRisk - 1);
     }
 
