@@ -10,8 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.northboard.cycle.Cycle;
 import org.northboard.cycle.CyclePhase;
-import org.northboard.cycle.Cycles;
 import org.northboard.graph.Graphs;
 import org.northboard.graph.WorkspaceGraph;
 import org.northboard.id.ActingMember;
@@ -25,14 +25,12 @@ public class Boards implements AutoCloseable {
     private static final Duration BEAT = Duration.ofMillis(250);
 
     private final Graphs graphs;
-    private final Cycles cycles;
     private final Map<String, BoardWatch> open = new ConcurrentHashMap<>();
     private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("board-beat").daemon().factory());
 
-    Boards(Graphs graphs, Cycles cycles) {
+    Boards(Graphs graphs) {
         this.graphs = graphs;
-        this.cycles = cycles;
     }
 
     /** A board on a screen; close it when the screen is left. */
@@ -44,9 +42,12 @@ public class Boards implements AutoCloseable {
      * @param wake called in a thread of its own when there is something new, at most every 250 ms
      */
     public Open open(ActingMember by, BoardScope scope, Locale language, Runnable wake) {
-        boolean closed =
-                cycles.find(by.workspace(), scope.cycle()).orElseThrow().phase() == CyclePhase.CLOSED;
-        WorkspaceGraph graph = closed ? graphs.closed(by.workspace(), scope.cycle()) : graphs.of(by.workspace());
+        WorkspaceGraph current = graphs.of(by.workspace());
+        boolean closed = current.read(nodes -> {
+            Cycle cycle = nodes.cycle(scope.cycle());
+            return cycle != null && cycle.phase() == CyclePhase.CLOSED;
+        });
+        WorkspaceGraph graph = closed ? graphs.closed(by.workspace(), scope.cycle()) : current;
         BoardWatch watch = new BoardWatch(by, scope, language, graph);
         String key = UUID.randomUUID().toString();
         open.put(key, watch);

@@ -85,6 +85,18 @@ public final class Graph {
         return objectives.values();
     }
 
+    /** All cycles of the workspace, the newest first. */
+    public List<Cycle> cycles() {
+        return cycles.values().stream()
+                .sorted(Comparator.comparing(Cycle::startsOn).reversed().thenComparing(Cycle::endsOn))
+                .toList();
+    }
+
+    /** The cycle of that id, or null when the workspace has none such. */
+    public @Nullable Cycle cycle(CycleId id) {
+        return cycles.get(id);
+    }
+
     /** The cycle of an objective; always known, because rows of unknown cycles are not taken in. */
     public Cycle cycle(ObjectiveRow row) {
         return Objects.requireNonNull(cycles.get(row.cycle()));

@@ -119,7 +119,7 @@ public class Graphs {
             repository.links(id, ids, row -> graph.put(row, ignored));
             graph.evaluateAll();
             graph.indexAll();
-            return new WorkspaceGraph(graph, revision, () -> people.directory(id));
+            return new WorkspaceGraph(workspace, graph, revision, () -> people.directory(id));
         });
     }
 }

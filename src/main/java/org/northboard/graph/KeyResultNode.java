@@ -16,13 +16,15 @@ import org.northboard.progress.Yardstick;
 /** A key result in the graph. Changed under the graph's write lock only. */
 public final class KeyResultNode {
 
-    private static final Standing NOT_YET = new Standing(Progress.NONE, 0, false, false);
-
     private KeyResultRow row;
     private List<MilestoneRow> milestones = List.of();
     private List<PhaseRow> phases = List.of();
     List<LinkRow> below = List.of();
-    private Standing standing = NOT_YET;
+    // The standing, taken apart: a roll-up goes through all of them, and following references is what takes its time.
+    private double progress = Double.NaN;
+    private double expected;
+    private boolean checkedIn;
+    private boolean settled;
 
     KeyResultNode(KeyResultRow row) {
         this.row = row;
@@ -33,7 +35,8 @@ public final class KeyResultNode {
     }
 
     public Standing standing() {
-        return standing;
+        Progress known = Double.isNaN(progress) ? Progress.NONE : Progress.of(progress);
+        return new Standing(known, expected, checkedIn, settled);
     }
 
     /** How many milestones there are and how many of them are done. */
@@ -72,8 +75,15 @@ public final class KeyResultNode {
     /** Computes the standing anew; children must be up to date. Returns whether it is another one now. */
     boolean evaluate(Graph graph, Span span, LocalDate today) {
         Standing now = aligned() ? rolledUp(graph, span, today) : yardstick().standing(row.reading(), span, today);
-        boolean changed = !now.equals(standing);
-        standing = now;
+        double raw = now.progress() instanceof Progress.Known known ? known.raw() : Double.NaN;
+        boolean changed = Double.compare(raw, progress) != 0
+                || now.expected() != expected
+                || now.checkedIn() != checkedIn
+                || now.settled() != settled;
+        progress = raw;
+        expected = now.expected();
+        checkedIn = now.checkedIn();
+        settled = now.settled();
         return changed;
     }
 

@@ -22,6 +22,7 @@ import org.northboard.id.KeyResultId;
 import org.northboard.id.MemberId;
 import org.northboard.id.ObjectiveId;
 import org.northboard.people.Directory;
+import org.northboard.workspace.Workspace;
 
 /**
  * One workspace's graph, shared by all sessions of the process: readers see it between two changes, never within one.
@@ -29,6 +30,7 @@ import org.northboard.people.Directory;
  */
 public final class WorkspaceGraph {
 
+    private final Workspace workspace;
     private final Graph graph;
     private final Supplier<Directory> directory;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
@@ -41,7 +43,8 @@ public final class WorkspaceGraph {
 
     private volatile long lastUsed = System.nanoTime();
 
-    WorkspaceGraph(Graph graph, long revision, Supplier<Directory> directory) {
+    WorkspaceGraph(Workspace workspace, Graph graph, long revision, Supplier<Directory> directory) {
+        this.workspace = workspace;
         this.graph = graph;
         this.revision = revision;
         this.told = revision;
@@ -57,6 +60,11 @@ public final class WorkspaceGraph {
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    /** Whose graph it is. */
+    public Workspace workspace() {
+        return workspace;
     }
 
     /** The revision that the graph stands at; within {@link #read} the one that is being read. */

@@ -13,24 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import org.northboard.cycle.Cycle;
 import org.northboard.cycle.Cycles;
-import org.northboard.workspace.Today;
-import org.northboard.workspace.Workspace;
-import org.springframework.stereotype.Component;
+import org.northboard.graph.Graph;
+import org.northboard.graph.WorkspaceGraph;
 
 /** Says which cycle is shown and how far it has come; offers the others. */
 class CyclePicker extends Composite<NativeButton> {
-
-    /** Where cycles and the date come from. */
-    @Component
-    static class Facts {
-        private final Cycles cycles;
-        private final Today today;
-
-        Facts(Cycles cycles, Today today) {
-            this.cycles = cycles;
-            this.today = today;
-        }
-    }
 
     private final List<Cycle> all;
     private final LocalDate today;
@@ -38,9 +25,9 @@ class CyclePicker extends Composite<NativeButton> {
     private final Span rest = new Span();
     private final ContextMenu menu;
 
-    CyclePicker(Facts facts, Workspace workspace) {
-        this.all = facts.cycles.all(workspace.id());
-        this.today = facts.today.in(workspace);
+    CyclePicker(WorkspaceGraph graph) {
+        this.all = graph.read(Graph::cycles);
+        this.today = graph.read(Graph::today);
         name.addClassName("nb-cycle-name");
         rest.addClassName("nb-cycle-rest");
         getContent().addClassName("nb-cycle");

@@ -15,13 +15,13 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.QueryParameters;
+import org.northboard.graph.Graphs;
+import org.northboard.graph.WorkspaceGraph;
 import org.northboard.id.ActingMember;
 import org.northboard.kit.Acting;
 import org.northboard.people.Member;
-import org.northboard.people.People;
 import org.northboard.sheet.ObjectivePanels;
 import org.northboard.workspace.Workspace;
-import org.northboard.workspace.Workspaces;
 
 /** Navigation on the left, what concerns every page above it, the page itself, and the panel that slides over it. */
 @Layout
@@ -32,14 +32,13 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final CyclePicker cycles;
     private final SidePanel panel;
 
-    MainLayout(
-            Workspaces workspaces, People people, CyclePicker.Facts cycleFacts, Search search, ObjectivePanels panels) {
-        Workspace workspace = workspaces.find(by.workspace()).orElseThrow();
-        Member me = people.directory(by.workspace()).member(by.member()).orElseThrow();
-        this.cycles = new CyclePicker(cycleFacts, workspace);
+    MainLayout(Graphs graphs, Search search, ObjectivePanels panels) {
+        WorkspaceGraph graph = graphs.of(by.workspace());
+        Member me = graph.read(nodes -> nodes.directory().member(by.member())).orElseThrow();
+        this.cycles = new CyclePicker(graph);
         this.panel = new SidePanel(panels, by);
         setPrimarySection(Section.DRAWER);
-        addToDrawer(brand(), navigation(), foot(workspace));
+        addToDrawer(brand(), navigation(), foot(graph.workspace()));
         addToNavbar(toggle(), cycles, new SearchBox(search, by), new ProfileMenu(me));
         getElement().appendChild(panel.getElement());
     }

@@ -51,6 +51,9 @@ final class ScreenFigures {
               .reduce((sum, { requestStart, responseStart }) => sum + responseStart - requestStart, 0)
             """;
 
+    private static final String DIRECTORY =
+            "the frame around the page reads every member and team on each visit, to find the one who has come.";
+
     private final Packaged packaged;
     private final List<ObjectiveId> branches;
 
@@ -84,14 +87,16 @@ final class ScreenFigures {
                         "server time of a whole visit to the board of 50,000, as the browser waits for it, p95",
                         large.p95(),
                         "ms",
-                        300);
+                        300,
+                        DIRECTORY);
                 results.add(
                         "page.server.ratio",
                         "its median against that of 1,000 (%s to %s ms)"
                                 .formatted(Results.text(large.median()), Results.text(small.median())),
                         large.median() / small.median(),
                         "×",
-                        1.3);
+                        1.3,
+                        DIRECTORY);
             }
         }
         if (results.wants("page.")) {
@@ -134,9 +139,10 @@ final class ScreenFigures {
             results.add(
                     "page.statements.50000",
                     "SQL statements of a whole visit to the board: page, navigation, board and cards",
-                    statements(application) - before,
+                    (double) (statements(application) - before),
                     "",
-                    6);
+                    6,
+                    "the frame around the page and the board each ask for workspace, cycles and people on their own.");
         }
     }
 

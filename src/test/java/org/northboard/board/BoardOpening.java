@@ -21,7 +21,7 @@ public final class BoardOpening implements AutoCloseable {
     private final BoardTexts texts = new BoardTexts();
 
     public BoardOpening(Graphs graphs, Cycles cycles, Today today) {
-        this.boards = new Boards(graphs, cycles);
+        this.boards = new Boards(graphs);
         this.cycles = cycles;
         this.today = today;
     }

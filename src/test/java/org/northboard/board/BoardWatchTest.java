@@ -59,7 +59,7 @@ class BoardWatchTest {
 
     @Test
     void a_change_that_is_read_before_it_is_heard_of_is_not_lost() {
-        Boards boards = new Boards(services.get(Graphs.class), services.get(Cycles.class));
+        Boards boards = new Boards(services.get(Graphs.class));
         AtomicReference<Optional<Contract.Patch>> early = new AtomicReference<>(Optional.empty());
         AtomicReference<Boards.Open> opened = new AtomicReference<>();
         services.get(Graphs.class).of(company).listen(change -> {
@@ -82,7 +82,7 @@ class BoardWatchTest {
 
     @Test
     void patches_build_on_each_other_without_gaps() {
-        Boards boards = new Boards(services.get(Graphs.class), services.get(Cycles.class));
+        Boards boards = new Boards(services.get(Graphs.class));
         Boards.Open board = boards.open(employee, quarter, Locale.ENGLISH, () -> {});
         BoardWatch.Cards cards = board.watch().open(null);
         long seen = cards.revision();
@@ -104,7 +104,7 @@ class BoardWatchTest {
 
     @Test
     void what_is_private_is_on_no_board_but_those_of_its_owner_and_the_leads_above() {
-        Boards boards = new Boards(services.get(Graphs.class), services.get(Cycles.class));
+        Boards boards = new Boards(services.get(Graphs.class));
 
         List<Contract.Card> all = boards.open(ceo, quarter, Locale.ENGLISH, () -> {})
                 .watch()

@@ -38,7 +38,6 @@ import org.northboard.change.Done;
 import org.northboard.change.Refused;
 import org.northboard.change.Undo;
 import org.northboard.checkin.CheckIns;
-import org.northboard.cycle.Cycles;
 import org.northboard.graph.Graphs;
 import org.northboard.graph.Midnight;
 import org.northboard.graph.Viewer;
@@ -81,7 +80,7 @@ class BoardsTest {
     @BeforeEach
     void found() {
         company = first.neighbour();
-        boards = new Boards(company.get(Graphs.class), company.get(Cycles.class));
+        boards = new Boards(company.get(Graphs.class));
         quarter = new BoardScope(company.quarter, null);
     }
 

@@ -17,12 +17,12 @@ import org.northboard.board.BoardVerbs;
 import org.northboard.board.Boards;
 import org.northboard.cycle.Cycle;
 import org.northboard.cycle.Cycles;
+import org.northboard.graph.Graphs;
 import org.northboard.id.ActingMember;
 import org.northboard.id.CycleId;
 import org.northboard.id.ObjectiveId;
 import org.northboard.id.TeamId;
 import org.northboard.kit.Acting;
-import org.northboard.workspace.Today;
 
 /**
  * The alignment board of a cycle. Its address says which: {@code ?cycle=…&team=…}; {@code objective=…} beside them is the
@@ -33,8 +33,7 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private final Boards boards;
     private final BoardVerbs.Services services;
-    private final Cycles cycles;
-    private final Today today;
+    private final Graphs graphs;
     private final ActingMember by = Acting.current();
     private final BoardBar bar;
     private final Div stage = new Div();
@@ -43,11 +42,10 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private Boards.@Nullable Open board;
     private @Nullable BoardElement element;
 
-    BoardView(Boards boards, BoardVerbs.Services services, Cycles cycles, Today today) {
+    BoardView(Boards boards, BoardVerbs.Services services, Graphs graphs) {
         this.boards = boards;
         this.services = services;
-        this.cycles = cycles;
-        this.today = today;
+        this.graphs = graphs;
         this.bar = new BoardBar(team -> go("team", team == null ? null : team.toString()));
         stage.addClassName("nb-board-stage");
         getContent().addClassName("nb-board-view");
@@ -58,8 +56,9 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters query = event.getLocation().getQueryParameters();
         Optional<CycleId> wanted = query.getSingleParameter("cycle").flatMap(BoardView::cycleId);
-        Optional<Cycle> cycle = wanted.flatMap(id -> cycles.find(by.workspace(), id))
-                .or(() -> Cycles.current(cycles.all(by.workspace()), today.in(by.workspace())));
+        Optional<Cycle> cycle = graphs.of(by.workspace())
+                .read(nodes -> wanted.flatMap(id -> Optional.ofNullable(nodes.cycle(id)))
+                        .or(() -> Cycles.current(nodes.cycles(), nodes.today())));
         @Nullable
         TeamId team =
                 query.getSingleParameter("team").flatMap(BoardView::teamId).orElse(null);
