@@ -21,12 +21,35 @@ export interface Scene {
   area: Area;
   active: string;
   dragging: Dragging | undefined;
+  /** Whether nothing may glide to its place. */
+  still: boolean;
   editor: Editor;
   flashes: Flashes;
   actions: CardActions;
 }
 
-export function headings({ stage: { plan }, texts }: Scene): TemplateResult {
+export function plane(scene: Scene): TemplateResult {
+  const { plan } = scene.stage;
+  const { ids, items } = cards(scene);
+  const spoken = plan.order.flat().filter((id) => ids.has(id));
+  return html`${headings(scene)}
+    <div
+      class="plane ${scene.still ? 'still' : ''} ${scene.dragging ? 'dragging' : ''}"
+      role="tree"
+      aria-label=${scene.texts.say('board.label')}
+      aria-owns=${spoken.map((id) => `card-${id}`).join(' ')}
+      style="width:${plan.width}px;height:${plan.height}px"
+    >
+      ${links(scene)} ${items} ${insertion(scene)} ${conflicts(scene)}
+    </div>`;
+}
+
+/** Quiet places where cards will stand. */
+export function waiting(): TemplateResult {
+  return html`<div class="waiting" aria-hidden="true">${[3, 4, 2].map((count) => html`<div>${Array.from({ length: count }, () => html`<span></span>`)}</div>`)}</div>`;
+}
+
+function headings({ stage: { plan }, texts }: Scene): TemplateResult {
   return html`<div class="heads" style="width:${plan.width}px">
     ${plan.columns.map(({ x, count, level, loose }, index) => {
       const name = loose ? texts.say('board.loose') : level ? texts.say(`board.level.${level}`) : texts.say('board.column', index + 1);
@@ -35,7 +58,7 @@ export function headings({ stage: { plan }, texts }: Scene): TemplateResult {
   </div>`;
 }
 
-export function links({ stage: { plan }, area, active }: Scene): TemplateResult {
+function links({ stage: { plan }, area, active }: Scene): TemplateResult {
   const shown = linesIn(plan, area);
   return html`<svg class="links" width=${plan.width} height=${plan.height} aria-hidden="true">
     ${repeat(
@@ -48,7 +71,7 @@ export function links({ stage: { plan }, area, active }: Scene): TemplateResult 
 }
 
 /** The cards near the viewport, and those that someone is busy with. */
-export function cards(scene: Scene): { ids: string[]; items: unknown } {
+function cards(scene: Scene): { ids: ReadonlySet<string>; items: unknown } {
   const { dragging, editor } = scene;
   const { plan } = scene.stage;
   const shown = boxesIn(plan, scene.area);
@@ -56,9 +79,8 @@ export function cards(scene: Scene): { ids: string[]; items: unknown } {
   if (dragging) busy.push(dragging.dragged.kind === 'card' ? dragging.dragged.id : dragging.dragged.card);
   for (const id of busy) if (plan.boxes.has(id)) shown.add(id);
   // Always in the same order, so that no element ever moves in the document: a moved field would lose its caret.
-  const ids = [...shown].sort();
-  const views = ids.flatMap((id) => view(scene, id) ?? []);
-  return { ids, items: repeat(views, ({ card }) => card.id, cardItem) };
+  const views = [...shown].sort().flatMap((id) => view(scene, id) ?? []);
+  return { ids: shown, items: repeat(views, ({ card }) => card.id, cardItem) };
 }
 
 function view(scene: Scene, id: string): CardView | undefined {
@@ -114,7 +136,7 @@ function rows(scene: Scene, id: string, actions: RowActions): RowView[] {
 }
 
 /** Where a dragged card would be put among its siblings. */
-export function insertion({ stage: { plan }, dragging }: Scene): TemplateResult | typeof nothing {
+function insertion({ stage: { plan }, dragging }: Scene): TemplateResult | typeof nothing {
   if (dragging?.target?.kind !== 'between') return nothing;
   const { before, after } = dragging.target;
   const above = plan.boxes.get(after);
@@ -124,7 +146,7 @@ export function insertion({ stage: { plan }, dragging }: Scene): TemplateResult 
   return html`<div class="insertion" style="transform:translate(${x}px,${y - 1.5}px);width:${CARD}px"></div>`;
 }
 
-export function conflicts(scene: Scene): unknown {
+function conflicts(scene: Scene): unknown {
   const { editor, texts, stage } = scene;
   const shown = [...editor.edits.values()].filter(({ conflict }) => conflict);
   return repeat(

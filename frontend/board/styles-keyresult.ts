@@ -128,4 +128,10 @@ export const keyResultStyles = css`
     line-height: 16px;
     color: var(--nb-bad);
   }
+  @media (hover: none) {
+    .figure::after,
+    .check::after {
+      inset: -12px -8px;
+    }
+  }
 `;
