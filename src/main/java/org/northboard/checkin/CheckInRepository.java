@@ -55,12 +55,19 @@ class CheckInRepository {
         return fetch(workspace, CHECK_IN.ID.eq(id), 1).stream().findFirst();
     }
 
-    Optional<KeyResultId> keyResultOf(WorkspaceId workspace, MilestoneId milestone) {
-        return dsl.select(MILESTONE.KEY_RESULT_ID)
-                .from(MILESTONE)
-                .where(MILESTONE.WORKSPACE_ID.eq(workspace))
+    /** The key result of a milestone, held until the transaction ends: what is counted in it stays counted. */
+    Optional<KeyResultId> lockKeyResultOf(WorkspaceId workspace, MilestoneId milestone) {
+        // @formatter:off
+        return dsl.select(KEY_RESULT.ID)
+                .from(KEY_RESULT)
+                .join(MILESTONE)
+                    .on(MILESTONE.WORKSPACE_ID.eq(KEY_RESULT.WORKSPACE_ID))
+                    .and(MILESTONE.KEY_RESULT_ID.eq(KEY_RESULT.ID))
+                .where(KEY_RESULT.WORKSPACE_ID.eq(workspace))
                 .and(MILESTONE.ID.eq(milestone))
-                .fetchOptional(MILESTONE.KEY_RESULT_ID);
+                .forUpdate().of(KEY_RESULT)
+                .fetchOptional(KEY_RESULT.ID);
+        // @formatter:on
     }
 
     void add(Ledger ledger, ObjectiveId history, CheckIn checkIn) {

@@ -97,11 +97,17 @@ public class CheckIns {
         });
     }
 
-    /** Ticks a milestone, or takes the tick back. A tick is a check-in. */
+    /**
+     * Ticks a milestone, or takes the tick back. A tick is a check-in.
+     *
+     * @param version of the milestone as the person saw it
+     * @throws Outdated when someone else changed this very milestone since
+     */
     public Done tick(ActingMember by, OperationId operation, MilestoneId id, int version, boolean done) {
         return operations.perform(by, operation, Verb.TICK_MILESTONE, ledger -> {
+            // Two people who tick two milestones at once do not stand in each other's way: the second one counts again.
             KeyResultId of =
-                    repository.keyResultOf(by.workspace(), id).orElseThrow(() -> Refused.because("refused.gone"));
+                    repository.lockKeyResultOf(by.workspace(), id).orElseThrow(() -> Refused.because("refused.gone"));
             KeyResult keyResult = guard.editable(by, of);
             ledger.update(
                     MILESTONE,

@@ -6,7 +6,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableBiPredicate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,22 +19,28 @@ import org.jspecify.annotations.Nullable;
 public final class InlinePick<T> extends Composite<Div> {
 
     private final Function<T, String> words;
-    private final Consumer<T> save;
+    private final Supplier<Consumer<@Nullable T>> begin;
     private final String absent;
     private final Supplier<? extends Collection<T>> choices;
     private final SerializableBiPredicate<T, String> answers;
     private final NativeButton door = new NativeButton("", click -> edit());
     private final Span fixed = new Span();
-    private final ComboBox<T> list = new ComboBox<>();
+    private final ComboBox<Choice<T>> list = new ComboBox<>();
+    private @Nullable String none;
     private @Nullable T chosen;
+    private @Nullable T before;
+    private @Nullable Consumer<@Nullable T> save;
     private boolean editable;
-    private boolean editing;
+
+    /** What can be chosen; one of them may be that nothing is. */
+    private record Choice<T>(@Nullable T what) {}
 
     /**
      * @param absent what stands there while nothing is chosen
      * @param choices what may be chosen; asked for when the list is opened
      * @param answers tells whether a choice answers to a typed text
-     * @param save gets what was chosen, if that is something else than before
+     * @param begin called when the person opens the list: what they see then is what their choice replaces. Gives what
+     *     gets the choice, if that is something else than before
      */
     public InlinePick(
             String label,
@@ -39,18 +48,18 @@ public final class InlinePick<T> extends Composite<Div> {
             Supplier<? extends Collection<T>> choices,
             SerializableBiPredicate<T, String> answers,
             Function<T, String> words,
-            Consumer<T> save) {
+            Supplier<Consumer<@Nullable T>> begin) {
         this.choices = choices;
         this.answers = answers;
         this.words = words;
-        this.save = save;
+        this.begin = begin;
         this.absent = absent;
         getContent().addClassName("nb-inline");
         door.addClassName("nb-inline-door");
         door.setTitle(label);
         list.setAriaLabel(label);
         list.addClassName("nb-inline-field");
-        list.setItemLabelGenerator(words::apply);
+        list.setItemLabelGenerator(this::text);
         list.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 choose(change.getValue());
@@ -61,36 +70,61 @@ public final class InlinePick<T> extends Composite<Div> {
         close();
     }
 
+    /** Offers to choose nothing as well, in these words; it is saved as null. */
+    public InlinePick<T> orNone(String text) {
+        none = text;
+        return this;
+    }
+
     public void show(@Nullable T stored, boolean mayEdit) {
         chosen = stored;
         editable = mayEdit;
-        if (!editing) {
+        if (save == null) {
             close();
         }
     }
 
     private void edit() {
-        editing = true;
-        list.setItems(answers::test, choices.get());
-        list.setValue(chosen);
+        save = begin.get();
+        before = chosen;
+        list.setItems(this::answers, choices());
+        list.setValue(chosen == null ? null : new Choice<>(chosen));
         getContent().removeAll();
         getContent().add(list);
         list.focus();
         list.setOpened(true);
     }
 
-    private void choose(@Nullable T choice) {
-        boolean other = choice != null && !choice.equals(chosen);
+    private List<Choice<T>> choices() {
+        List<Choice<T>> all = new ArrayList<>();
+        if (none != null && chosen != null) {
+            all.add(new Choice<>(null));
+        }
+        choices.get().forEach(each -> all.add(new Choice<>(each)));
+        return all;
+    }
+
+    private boolean answers(Choice<T> choice, String typed) {
+        return choice.what() == null ? typed.isBlank() : answers.test(choice.what(), typed);
+    }
+
+    private String text(Choice<T> choice) {
+        return choice.what() == null ? Objects.requireNonNullElse(none, absent) : words.apply(choice.what());
+    }
+
+    private void choose(@Nullable Choice<T> choice) {
+        Consumer<@Nullable T> to = save;
         close();
-        if (other) {
-            save.accept(choice);
+        if (to != null && choice != null && !Objects.equals(choice.what(), before)) {
+            to.accept(choice.what());
         }
     }
 
     private void close() {
-        editing = false;
+        save = null;
         String text = chosen == null ? absent : words.apply(chosen);
         door.setText(text);
+        door.setClassName("nb-inline-absent", chosen == null);
         fixed.setText(text);
         getContent().removeAll();
         getContent().add(editable ? door : fixed);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.northboard.checkin.Confidence;
 
@@ -15,12 +16,19 @@ final class ConfidencePick extends Composite<NativeButton> {
 
     private final ContextMenu menu;
     private final Span dots = new Span();
-    private final Consumer<Confidence> save;
+    private final Supplier<Consumer<Confidence>> begin;
+    private Consumer<Confidence> save = chosen -> {};
 
-    ConfidencePick(Consumer<Confidence> save) {
-        this.save = save;
+    /** @param begin called when the person opens the choice: what they see then is what it replaces */
+    ConfidencePick(Supplier<Consumer<Confidence>> begin) {
+        this.begin = begin;
         this.menu = new ContextMenu(getContent());
         menu.setOpenOnClick(true);
+        menu.addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                save = begin.get();
+            }
+        });
         dots.addClassName("nb-dots");
         getContent().addClassName("nb-confidence");
         getContent().add(new Span(getTranslation("sheet.kr.confident")), dots);

@@ -41,14 +41,14 @@ final class FactsRow extends Composite<Div> {
                 () -> sheet.directory().members(),
                 (member, typed) -> Words.answers(member.name(), typed),
                 Member::name,
-                chosen -> deeds.owner(chosen.id()));
+                () -> deeds.owner(sheet));
         this.kind = new InlinePick<>(
                 getTranslation("sheet.kind"),
                 "–",
                 () -> List.of(ObjectiveKind.values()),
                 (each, typed) -> Words.answers(getTranslation("objective-kind." + each), typed),
                 each -> getTranslation("objective-kind." + each),
-                deeds::kind);
+                () -> deeds.kind(sheet));
         this.dates = new DatesFact((from, to) -> deeds.dates(from, to, reason -> refuseDates(reason)));
         this.weakestFact = fact("sheet.weakest", weakest);
         this.supportedFact = fact("sheet.supports", supported);

@@ -68,7 +68,10 @@ final class KeyResultLine extends Composite<Div> {
                 () -> basis = shown,
                 typed -> deeds.value(basis, typed),
                 () -> deeds.next(shown));
-        this.confidence = new ConfidencePick(chosen -> deeds.confidence(shown, chosen));
+        this.confidence = new ConfidencePick(() -> {
+            KeyResult seen = shown;
+            return chosen -> deeds.confidence(seen, chosen);
+        });
         this.steps = new MilestoneTicks((milestone, done) -> deeds.tick(shown, milestone, done));
         yes.addValueChangeListener(change -> {
             if (change.isFromClient()) {

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.northboard.change.Refused;
-import org.northboard.id.MemberId;
 import org.northboard.id.OperationId;
 import org.northboard.kit.Texts;
 import org.northboard.objective.Objective;
@@ -14,6 +13,7 @@ import org.northboard.objective.ObjectiveEdit;
 import org.northboard.objective.ObjectiveKind;
 import org.northboard.objective.Pillar;
 import org.northboard.objective.Visibility;
+import org.northboard.people.Member;
 
 /** What the gestures at an objective mean: each changes one thing about it. */
 final class ObjectiveDeeds {
@@ -50,33 +50,41 @@ final class ObjectiveDeeds {
                 atField(refused));
     }
 
-    void owner(MemberId owner) {
-        String name = sheet.get().nameOf(owner);
-        change(
-                sheet.get(),
-                new ObjectiveEdit.Owner(owner),
-                name,
-                each -> each.nameOf(each.objective().owner()),
-                texts.text("sheet.done.owner", name),
-                desk::tell);
+    /** Hands the objective over, as the person saw it. */
+    Consumer<@Nullable Member> owner(Sheet seen) {
+        return chosen -> {
+            if (chosen != null) {
+                change(
+                        seen,
+                        new ObjectiveEdit.Owner(chosen.id()),
+                        chosen.name(),
+                        each -> each.nameOf(each.objective().owner()),
+                        texts.text("sheet.done.owner", chosen.name()),
+                        desk::tell);
+            }
+        };
     }
 
-    void kind(ObjectiveKind kind) {
-        change(
-                sheet.get(),
-                new ObjectiveEdit.Kind(kind),
-                word(kind),
-                each -> word(each.objective().kind()),
-                null,
-                desk::tell);
+    Consumer<@Nullable ObjectiveKind> kind(Sheet seen) {
+        return chosen -> {
+            if (chosen != null) {
+                change(
+                        seen,
+                        new ObjectiveEdit.Kind(chosen),
+                        word(chosen),
+                        each -> word(each.objective().kind()),
+                        null,
+                        desk::tell);
+            }
+        };
     }
 
-    void pillar(Pillar pillar) {
-        change(
-                sheet.get(),
-                new ObjectiveEdit.Pillar(pillar.id()),
-                pillar.name(),
-                each -> each.pillar() == null ? "" : each.pillar().name(),
+    Consumer<@Nullable Pillar> pillar(Sheet seen) {
+        return chosen -> change(
+                seen,
+                new ObjectiveEdit.Pillar(chosen == null ? null : chosen.id()),
+                name(chosen),
+                each -> name(each.pillar()),
                 null,
                 desk::tell);
     }
@@ -124,6 +132,10 @@ final class ObjectiveDeeds {
 
     private Consumer<Refused> atField(Consumer<String> field) {
         return refused -> field.accept(desk.words(refused));
+    }
+
+    private static String name(@Nullable Pillar pillar) {
+        return pillar == null ? "" : pillar.name();
     }
 
     private String word(ObjectiveKind kind) {

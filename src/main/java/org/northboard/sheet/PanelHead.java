@@ -31,12 +31,13 @@ final class PanelHead extends Composite<Header> {
         this.sheet = first;
         this.basis = first;
         this.pillar = new InlinePick<>(
-                getTranslation("sheet.pillar"),
-                getTranslation("sheet.pillar.none"),
-                () -> sheet.pillars(),
-                (each, typed) -> Words.answers(each.name(), typed),
-                Pillar::name,
-                chosen -> deeds.pillar(chosen));
+                        getTranslation("sheet.pillar"),
+                        getTranslation("sheet.pillar.none"),
+                        () -> sheet.pillars(),
+                        (each, typed) -> Words.answers(each.name(), typed),
+                        Pillar::name,
+                        () -> deeds.pillar(sheet))
+                .orNone(getTranslation("sheet.pillar.clear"));
         this.visibility = new NativeButton("", click -> deeds.toggleVisibility());
         this.title = InlineText.line(
                 getTranslation("sheet.title"),

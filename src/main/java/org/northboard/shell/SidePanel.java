@@ -3,7 +3,10 @@ package org.northboard.shell;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.Location;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +14,12 @@ import org.northboard.id.ActingMember;
 import org.northboard.sheet.ObjectivePanels;
 
 /** Slides an objective over the page while the address names one. */
-class SidePanel extends Composite<Div> {
+class SidePanel extends Composite<Div> implements LocaleChangeObserver {
 
     private final ObjectivePanels panels;
     private final ActingMember by;
     private @Nullable String shown;
+    private Locale language = getLocale();
 
     SidePanel(ObjectivePanels panels, ActingMember by) {
         this.panels = panels;
@@ -26,14 +30,26 @@ class SidePanel extends Composite<Div> {
 
     void show(Optional<String> objective) {
         String wanted = objective.orElse(null);
-        if (Objects.equals(wanted, shown)) {
-            return;
+        if (!Objects.equals(wanted, shown)) {
+            shown = wanted;
+            build();
         }
-        shown = wanted;
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        // Also told when it is attached, in the language that it was made in.
+        if (!event.getLocale().equals(language)) {
+            build();
+        }
+    }
+
+    private void build() {
+        language = getLocale();
         getContent().removeAll();
-        getContent().setVisible(wanted != null);
-        if (wanted != null) {
-            getContent().add(panels.beside(by, wanted, SidePanel::close));
+        getContent().setVisible(shown != null);
+        if (shown != null) {
+            getContent().add(panels.beside(by, shown, SidePanel::close));
         }
     }
 

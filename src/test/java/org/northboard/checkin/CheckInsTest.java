@@ -131,6 +131,32 @@ class CheckInsTest {
     }
 
     @Test
+    void two_people_tick_two_milestones_of_one_key_result_at_the_same_moment_and_both_count() throws Exception {
+        for (int round = 0; round < 8; round++) {
+            KeyResultId launch = company.keyResult(
+                    company.an, objective, steps(company.an, "Ra mắt " + round, "thử", "bán", "khen"));
+            List<KeyResult.Milestone> steps = company.stored(company.an, launch).milestones();
+            CyclicBarrier start = new CyclicBarrier(2);
+            try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+                List<Future<Done>> both = List.of(0, 1).stream()
+                        .map(number -> threads.submit(() -> {
+                            start.await();
+                            ActingMember by = number == 0 ? company.an : company.lead;
+                            return checkIns.tick(by, op(), steps.get(number).id(), 1, true);
+                        }))
+                        .toList();
+                for (Future<Done> one : both) {
+                    one.get();
+                }
+            }
+            assertThat(company.stored(company.an, launch).milestones())
+                    .extracting(KeyResult.Milestone::done)
+                    .containsExactly(true, true, false);
+            assertThat(company.stored(company.an, launch).current()).isEqualByComparingTo("2");
+        }
+    }
+
+    @Test
     void each_measure_takes_only_what_fits_it() {
         KeyResultId yes = company.keyResult(company.an, objective, draft(company.an, "Xong", Measure.DONE, "0", "1"));
         company.checkIn(company.an, yes, "1");
