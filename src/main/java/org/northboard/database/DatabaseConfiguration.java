@@ -38,7 +38,7 @@ class DatabaseConfiguration {
     @ConditionalOnProperty(name = "spring.datasource.url")
     DatabaseServer external(Environment environment) {
         return verified(new DatabaseServer(
-                environment.getRequiredProperty("spring.datasource.url"),
+                DatabaseAddress.checked(environment.getRequiredProperty("spring.datasource.url")),
                 environment.getProperty("spring.datasource.username", System.getProperty("user.name")),
                 environment.getProperty("spring.datasource.password", "")));
     }

@@ -16,7 +16,7 @@ final class DatabaseRefused extends RuntimeException {
         super(oneLine(message), cause);
     }
 
-    private static String oneLine(String message) {
+    static String oneLine(String message) {
         return message.strip().replaceAll("\\s*\\R\\s*", " | ");
     }
 }

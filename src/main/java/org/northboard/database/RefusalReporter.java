@@ -12,7 +12,7 @@ class RefusalReporter implements FailureAnalysisReporter {
 
     @Override
     public void report(FailureAnalysis analysis) {
-        LOG.error("Northboard cannot start. {}", analysis.getDescription());
+        LOG.error("Northboard cannot start. {}", DatabaseRefused.oneLine(analysis.getDescription()));
         LOG.debug("The cause", analysis.getCause());
     }
 }

@@ -32,14 +32,16 @@ public final class RunningApplication implements AutoCloseable {
 
     /** Starts the application on a data folder and waits until it is ready. */
     public static RunningApplication on(Path data, String... arguments) throws Exception {
-        RunningApplication application = launch(data, arguments);
-        application.awaitReady();
-        return application;
+        return launch(data, arguments).ready();
     }
 
     /** Starts the application without waiting for it. */
     public static RunningApplication launch(Path data, String... arguments) throws IOException {
-        int port = freePort();
+        return launchAt(freePort(), data, arguments);
+    }
+
+    /** Starts the application at a port, be it free or not, without waiting for it. */
+    public static RunningApplication launchAt(int port, Path data, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:+UseCompactObjectHeaders",
@@ -55,6 +57,10 @@ public final class RunningApplication implements AutoCloseable {
                 .redirectOutput(log.toFile())
                 .start();
         return new RunningApplication(process, port, log);
+    }
+
+    public int port() {
+        return port;
     }
 
     public String url(String path) {
@@ -92,7 +98,8 @@ public final class RunningApplication implements AutoCloseable {
         }
     }
 
-    private void awaitReady() throws Exception {
+    /** Waits until it can be used. */
+    public RunningApplication ready() throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (System.nanoTime() < deadline) {
@@ -100,7 +107,7 @@ public final class RunningApplication implements AutoCloseable {
                     throw new AssertionError("the application has ended:\n" + printed());
                 }
                 if (isUp(client)) {
-                    return;
+                    return this;
                 }
                 process.waitFor(100, TimeUnit.MILLISECONDS);
             }

@@ -6,6 +6,8 @@ import static org.northboard.Company.op;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -162,16 +164,40 @@ class StoreIT {
     }
 
     @Test
-    void an_address_where_nobody_listens_and_one_that_is_none_are_told_in_a_line() throws Exception {
+    void an_address_where_nobody_listens_is_told_in_a_line() throws Exception {
         try (RunningApplication nobody =
                 RunningApplication.launch(DATA, "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/northboard")) {
             assertRefused(nobody, "jdbc:postgresql://127.0.0.1:1/northboard");
         }
-        try (RunningApplication none =
-                RunningApplication.launch(DATA, "--spring.datasource.url=postgres://localhost")) {
-            assertRefused(none, "postgres://localhost");
+        assertThat(DATA.resolve("cluster")).doesNotExist();
+    }
+
+    @Test
+    void an_address_that_is_none_is_told_in_a_line_without_the_password_in_it() throws Exception {
+        try (RunningApplication lost =
+                RunningApplication.launch(DATA, "--spring.datasource.url=postgres://northboard:hidden@localhost/nb")) {
+            assertRefused(lost, "jdbc:postgresql://host:5432/northboard");
+            assertThat(lost.printed()).doesNotContain("hidden");
         }
         assertThat(DATA.resolve("cluster")).doesNotExist();
+    }
+
+    @Test
+    void a_file_where_the_data_folder_should_be_is_told_in_a_line_and_left_alone() throws Exception {
+        Path file = Files.writeString(DATA.resolve("notes"), "a file");
+        try (RunningApplication application = RunningApplication.launch(file)) {
+            assertRefused(application, file + " is not a folder");
+        }
+        assertThat(file).hasContent("a file");
+    }
+
+    @Test
+    void a_port_that_is_taken_is_told_in_a_line_and_the_store_is_closed() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                RunningApplication application = RunningApplication.launchAt(taken.getLocalPort(), DATA)) {
+            assertRefused(application, "Port " + taken.getLocalPort());
+        }
+        assertThat(DATA.resolve("cluster/postmaster.pid")).doesNotExist();
     }
 
     @Test
