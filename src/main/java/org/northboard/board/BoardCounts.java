@@ -3,6 +3,7 @@ package org.northboard.board;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import org.northboard.graph.Branch;
 import org.northboard.graph.Graph;
 import org.northboard.graph.ObjectiveNode;
 import org.northboard.graph.Tally;
@@ -49,21 +50,34 @@ public record BoardCounts(Map<Kind, Integer> byKind, int loose) {
     /** Counts the objectives that have a card on the board. */
     public static BoardCounts of(Graph graph, BoardScope scope, MemberId viewer) {
         CardDrawer drawer = new CardDrawer(graph, new Viewer(viewer), scope);
+        return scope.team() == null ? ofAll(graph, scope, drawer) : oneByOne(graph.objectives(), drawer);
+    }
+
+    /** What is public has been counted already; what is private is counted for each one anew. */
+    private static BoardCounts ofAll(Graph graph, BoardScope scope, CardDrawer drawer) {
+        Tally tally = graph.tally(scope.cycle());
+        BoardCounts hidden = oneByOne(graph.hidden(scope.cycle()), drawer);
+        Map<Kind, Integer> counts = new EnumMap<>(hidden.byKind());
+        for (Pace pace : Pace.values()) {
+            counts.merge(Kind.of(pace), tally.of(pace), Integer::sum);
+        }
+        long orphans = graph.hidden(scope.cycle()).stream()
+                .filter(node -> !drawer.isOnBoard(node))
+                .flatMap(node -> graph.below(node).stream())
+                .map(Branch::child)
+                .distinct()
+                .filter(child -> !child.row().hidden() && drawer.isOnBoard(child) && drawer.isLoose(child))
+                .count();
+        return new BoardCounts(counts, tally.loose() + hidden.loose() + (int) orphans);
+    }
+
+    private static BoardCounts oneByOne(Collection<ObjectiveNode> nodes, CardDrawer drawer) {
         Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
         int loose = 0;
-        Collection<ObjectiveNode> others = graph.objectives();
-        if (scope.team() == null) {
-            Tally tally = graph.tally(scope.cycle());
-            for (Pace pace : Pace.values()) {
-                counts.merge(Kind.of(pace), tally.of(pace), Integer::sum);
-            }
-            loose = tally.loose();
-            others = graph.hidden(scope.cycle());
-        }
-        for (ObjectiveNode node : others) {
+        for (ObjectiveNode node : nodes) {
             if (drawer.isOnBoard(node)) {
                 counts.merge(Kind.of(node.standing().pace()), 1, Integer::sum);
-                loose += Tally.isLoose(node) ? 1 : 0;
+                loose += drawer.isLoose(node) ? 1 : 0;
             }
         }
         return new BoardCounts(counts, loose);

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.northboard.graph.Branch;
 import org.northboard.graph.Graph;
 import org.northboard.graph.KeyResultNode;
 import org.northboard.graph.KeyResultRow;
@@ -19,6 +20,7 @@ import org.northboard.graph.Viewer;
 import org.northboard.id.ObjectiveId;
 import org.northboard.objective.ObjectiveKind;
 import org.northboard.objective.ObjectiveState;
+import org.northboard.objective.Scope;
 import org.northboard.people.Member;
 import org.northboard.people.Team;
 import org.northboard.progress.LinkKind;
@@ -49,6 +51,12 @@ final class CardDrawer {
                 && viewer.sees(graph, node);
     }
 
+    /** Whether an objective is aligned to nothing that this viewer may know of, although it is not the company's. */
+    boolean isLoose(ObjectiveNode node) {
+        return node.row().scope() != Scope.COMPANY
+                && node.above().stream().noneMatch(link -> isVisible(graph.upper(link)));
+    }
+
     /** The card that this one stands beside: the first parent on the board that it contributes to, else that it supports. */
     @Nullable
     ObjectiveNode primary(ObjectiveNode node) {
@@ -74,8 +82,8 @@ final class CardDrawer {
                         // What hangs below something private stands alone for those who may not see that.
                         graph.hidden(scope.cycle()).stream()
                                 .filter(node -> !isOnBoard(node))
-                                .flatMap(node -> graph.linksBelow(node).stream())
-                                .map(link -> graph.objective(link.child())));
+                                .flatMap(node -> graph.below(node).stream())
+                                .map(Branch::child));
         return candidates
                 .filter(this::isOnBoard)
                 .distinct()
@@ -90,10 +98,9 @@ final class CardDrawer {
     /** The cards that stand beside this one, in order. */
     List<ObjectiveNode> children(ObjectiveNode node) {
         Set<ObjectiveNode> children = new LinkedHashSet<>();
-        for (LinkRow link : graph.linksBelow(node)) {
-            ObjectiveNode child = graph.objective(link.child());
-            if (child != null && isOnBoard(child) && primary(child) == node) {
-                children.add(child);
+        for (Branch branch : graph.below(node)) {
+            if (isOnBoard(branch.child()) && primary(branch.child()) == node) {
+                children.add(branch.child());
             }
         }
         return new ArrayList<>(children);

@@ -1,10 +1,8 @@
 package org.northboard.graph;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.northboard.change.ChangeFeed;
@@ -13,7 +11,6 @@ import org.northboard.cycle.Cycles;
 import org.northboard.database.Transactions;
 import org.northboard.id.CycleId;
 import org.northboard.id.MemberId;
-import org.northboard.id.ObjectiveId;
 import org.northboard.id.WorkspaceId;
 import org.northboard.people.People;
 import org.northboard.progress.Cadence;
@@ -104,22 +101,22 @@ public class Graphs {
         WorkspaceId id = workspace.id();
         return transactions.readSnapshot(id, () -> {
             Graph graph = new Graph(
-                    people.directory(id),
-                    cycles.all(id),
-                    new Cadence(workspace.cadenceDays()),
-                    workspace.zone(),
-                    today.in(workspace));
-            Set<ObjectiveId> ignored = new HashSet<>();
+                    organisation(id), new Cadence(workspace.cadenceDays()), workspace.zone(), today.in(workspace));
+            Intake intake = graph.intake();
             SharedIds ids = new SharedIds();
             long revision = repository.revision(id);
-            repository.objectives(id, which, ids, row -> graph.put(row, ignored));
-            repository.keyResults(id, which, ids, row -> graph.put(row, ignored));
-            repository.milestones(id, row -> graph.put(row));
-            repository.phases(id, row -> graph.put(row));
-            repository.links(id, ids, row -> graph.put(row, ignored));
-            graph.evaluateAll();
-            graph.indexAll();
-            return new WorkspaceGraph(workspace, graph, revision, () -> people.directory(id));
+            repository.objectives(id, which, ids, intake::put);
+            repository.keyResults(id, which, ids, intake::put);
+            repository.milestones(id, intake::put);
+            repository.phases(id, intake::put);
+            repository.links(id, ids, intake::put);
+            graph.evaluation().all();
+            graph.places().placeAll();
+            return new WorkspaceGraph(workspace, graph, revision, () -> organisation(id));
         });
+    }
+
+    private Organisation organisation(WorkspaceId workspace) {
+        return new Organisation(people.directory(workspace), cycles.all(workspace));
     }
 }

@@ -19,7 +19,7 @@ public final class KeyResultNode {
     private KeyResultRow row;
     private List<MilestoneRow> milestones = List.of();
     private List<PhaseRow> phases = List.of();
-    List<LinkRow> below = List.of();
+    List<Branch> below = List.of();
     // The standing, taken apart: a roll-up goes through all of them, and following references is what takes its time.
     private double progress = Double.NaN;
     private double expected;
@@ -73,8 +73,8 @@ public final class KeyResultNode {
     }
 
     /** Computes the standing anew; children must be up to date. Returns whether it is another one now. */
-    boolean evaluate(Graph graph, Span span, LocalDate today) {
-        Standing now = aligned() ? rolledUp(graph, span, today) : yardstick().standing(row.reading(), span, today);
+    boolean evaluate(Span span, LocalDate today) {
+        Standing now = aligned() ? rolledUp(span, today) : yardstick().standing(row.reading(), span, today);
         double raw = now.progress() instanceof Progress.Known known ? known.raw() : Double.NaN;
         boolean changed = Double.compare(raw, progress) != 0
                 || now.expected() != expected
@@ -87,10 +87,10 @@ public final class KeyResultNode {
         return changed;
     }
 
-    private Standing rolledUp(Graph graph, Span span, LocalDate today) {
+    private Standing rolledUp(Span span, LocalDate today) {
         RollUp sum = new RollUp();
-        for (LinkRow link : below) {
-            graph.addTo(sum, link);
+        for (Branch branch : below) {
+            branch.addTo(sum);
         }
         return sum.standing(span.elapsed(today));
     }

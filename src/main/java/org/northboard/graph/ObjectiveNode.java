@@ -1,12 +1,14 @@
 package org.northboard.graph;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.northboard.progress.Pace;
 import org.northboard.progress.Progress;
 import org.northboard.progress.RollUp;
+import org.northboard.progress.Span;
 import org.northboard.progress.Standing;
 
 /** An objective in the graph. Changed under the graph's write lock only. */
@@ -19,8 +21,10 @@ public final class ObjectiveNode {
     List<KeyResultNode> keyResults = List.of();
     /** Links upwards by rank. */
     List<LinkRow> above = List.of();
-    /** Links that end at this objective itself, by position. */
-    List<LinkRow> below = List.of();
+    /** What hangs on this objective itself, by position. */
+    List<Branch> below = List.of();
+    /** Whether it is aligned to nothing although it is not the company's. */
+    boolean loose;
 
     /** The last computation of everything that has been here. */
     int round;
@@ -83,39 +87,31 @@ public final class ObjectiveNode {
     }
 
     /** Computes the standing anew; children must be up to date. Returns whether it is another one now. */
-    boolean evaluate(Graph graph) {
-        Standing now = row.closing() != null ? frozen(row.closing()) : rolledUp(graph);
+    boolean evaluate(Span span, LocalDate today) {
+        Standing now = row.closing() != null ? frozen(row.closing()) : rolledUp(span, today);
         computed = now;
         Double override = row.override();
         if (override != null) {
             now = now.overriddenBy(override);
         }
-        Pace worst = worst(graph);
+        Pace worst = worst();
         boolean changed = !now.equals(standing) || worst != worstBelow;
         standing = now;
         worstBelow = worst;
         return changed;
     }
 
-    private Pace worst(Graph graph) {
+    private Pace worst() {
         Pace worst = Pace.DONE;
-        for (LinkRow link : below) {
-            worst = Pace.worse(worst, worst(graph, link));
+        for (Branch branch : below) {
+            worst = Pace.worse(worst, branch.worst(row));
         }
         for (KeyResultNode keyResult : keyResults) {
-            for (LinkRow link : keyResult.below) {
-                worst = Pace.worse(worst, worst(graph, link));
+            for (Branch branch : keyResult.below) {
+                worst = Pace.worse(worst, branch.worst(row));
             }
         }
         return worst;
-    }
-
-    private Pace worst(Graph graph, LinkRow link) {
-        ObjectiveNode child = graph.objective(link.child());
-        if (child == null || !child.row.cycle().equals(row.cycle()) || !child.row.counts()) {
-            return Pace.DONE;
-        }
-        return child.row.hidden() ? child.worstBelow : Pace.worse(child.standing.pace(), child.worstBelow);
     }
 
     /** Closed objectives count with their progress at closing; nothing more is expected of them than all. */
@@ -123,14 +119,14 @@ public final class ObjectiveNode {
         return new Standing(Progress.of(closing), 1, true, closing >= 1);
     }
 
-    private Standing rolledUp(Graph graph) {
+    private Standing rolledUp(Span span, LocalDate today) {
         RollUp sum = new RollUp();
         for (KeyResultNode keyResult : keyResults) {
             sum.add(keyResult.row().weight(), keyResult.standing());
         }
-        for (LinkRow link : below) {
-            graph.addTo(sum, link);
+        for (Branch branch : below) {
+            branch.addTo(sum);
         }
-        return sum.standing(graph.span(row).elapsed(graph.today()));
+        return sum.standing(span.elapsed(today));
     }
 }

@@ -1,7 +1,6 @@
 package org.northboard.graph;
 
 import org.northboard.objective.ObjectiveState;
-import org.northboard.objective.Scope;
 import org.northboard.progress.Pace;
 
 /** How many objectives of a cycle stand how, without private and cancelled ones; kept current, so that nobody walks them all. */
@@ -23,17 +22,12 @@ public final class Tally {
         return loose;
     }
 
-    /** Whether an objective is aligned to nothing although it is not the company's. */
-    public static boolean isLoose(ObjectiveNode node) {
-        return node.above().isEmpty() && node.row().scope() != Scope.COMPANY;
-    }
-
     /** Counts an objective as it stands now, and no longer as it stood when it was counted last. */
     void count(ObjectiveNode node) {
         forget(node);
         if (!node.row().hidden() && node.row().state() != ObjectiveState.CANCELLED) {
             node.counted = this;
-            node.countedAs = node.standing().pace().ordinal() * 2 + (isLoose(node) ? 1 : 0);
+            node.countedAs = node.standing().pace().ordinal() * 2 + (node.loose ? 1 : 0);
             counts[node.countedAs]++;
         }
     }

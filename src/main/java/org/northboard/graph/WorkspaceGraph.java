@@ -2,7 +2,6 @@ package org.northboard.graph;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,7 +9,6 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,7 +19,6 @@ import org.northboard.id.AlignmentId;
 import org.northboard.id.KeyResultId;
 import org.northboard.id.MemberId;
 import org.northboard.id.ObjectiveId;
-import org.northboard.people.Directory;
 import org.northboard.workspace.Workspace;
 
 /**
@@ -32,7 +29,7 @@ public final class WorkspaceGraph {
 
     private final Workspace workspace;
     private final Graph graph;
-    private final Supplier<Directory> directory;
+    private final Supplier<Organisation> organisation;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final List<Consumer<GraphChange>> listeners = new CopyOnWriteArrayList<>();
     private final Lock arrivals = new ReentrantLock();
@@ -43,12 +40,12 @@ public final class WorkspaceGraph {
 
     private volatile long lastUsed = System.nanoTime();
 
-    WorkspaceGraph(Workspace workspace, Graph graph, long revision, Supplier<Directory> directory) {
+    WorkspaceGraph(Workspace workspace, Graph graph, long revision, Supplier<Organisation> organisation) {
         this.workspace = workspace;
         this.graph = graph;
         this.revision = revision;
         this.told = revision;
-        this.directory = directory;
+        this.organisation = organisation;
     }
 
     /** What the reader finds at one moment. It must neither keep nodes nor wait for anything. */
@@ -103,24 +100,24 @@ public final class WorkspaceGraph {
     }
 
     void apply(List<Change> changes) {
-        boolean organisation = changes.stream().anyMatch(WorkspaceGraph::isOrganisation);
-        Directory newer = organisation ? directory.get() : null;
+        boolean organised = changes.stream().anyMatch(WorkspaceGraph::isOrganisation);
+        Organisation newer = organised ? organisation.get() : null;
         long from = revision;
         MemberId by = changes.getLast().actor();
         Set<ObjectiveId> touched;
         lock.writeLock().lock();
         try {
-            Set<ObjectiveId> dirty = new HashSet<>();
-            if (newer != null) {
-                graph.directory(newer);
+            if (newer != null && graph.organisation(newer)) {
+                graph.evaluation().all();
             }
-            changes.forEach(change -> apply(change, dirty));
-            touched = graph.evaluateUpwards(dirty);
+            Intake intake = graph.intake();
+            changes.forEach(change -> apply(change, intake));
+            touched = graph.evaluation().upwards(intake.dirty());
             revision = changes.getLast().revision();
         } finally {
             lock.writeLock().unlock();
         }
-        tell(new GraphChange(from, revision, by, touched, organisation));
+        tell(new GraphChange(from, revision, by, touched, organised));
     }
 
     /** A new day has begun: everything that is expected of people has moved. */
@@ -131,7 +128,7 @@ public final class WorkspaceGraph {
                 return;
             }
             graph.today(today);
-            graph.evaluateAll();
+            graph.evaluation().all();
         } finally {
             lock.writeLock().unlock();
         }
@@ -166,62 +163,46 @@ public final class WorkspaceGraph {
         };
     }
 
-    private void apply(Change change, Set<ObjectiveId> dirty) {
+    private static void apply(Change change, Intake intake) {
         JSONB after = change.after();
         JSONB before = change.before();
         switch (change.subject()) {
             case OBJECTIVE -> {
                 if (after != null) {
-                    graph.put(new RowReader(after).objective(), dirty);
+                    intake.put(new RowReader(after).objective());
                 } else {
-                    graph.removeObjective(new ObjectiveId(change.id()), dirty);
+                    intake.remove(new ObjectiveId(change.id()));
                 }
             }
             case KEY_RESULT -> {
                 if (after != null) {
-                    graph.put(new RowReader(after).keyResult(), dirty);
+                    intake.put(new RowReader(after).keyResult());
                 } else {
-                    graph.removeKeyResult(new KeyResultId(change.id()), dirty);
+                    intake.remove(new KeyResultId(change.id()));
                 }
             }
             case ALIGNMENT -> {
                 if (after != null) {
-                    graph.put(new RowReader(after).link(), dirty);
+                    intake.put(new RowReader(after).link());
                 } else {
-                    graph.removeLink(new AlignmentId(change.id()), dirty);
+                    intake.remove(new AlignmentId(change.id()));
                 }
             }
             case MILESTONE -> {
                 if (after != null) {
-                    change(new RowReader(after).milestone(), dirty, KeyResultNode::put);
+                    intake.put(new RowReader(after).milestone());
                 } else if (before != null) {
-                    change(new RowReader(before).milestone(), dirty, KeyResultNode::remove);
+                    intake.remove(new RowReader(before).milestone());
                 }
             }
             case PHASED_TARGET -> {
                 if (after != null) {
-                    change(new RowReader(after).phase(), dirty, KeyResultNode::put);
+                    intake.put(new RowReader(after).phase());
                 } else if (before != null) {
-                    change(new RowReader(before).phase(), dirty, KeyResultNode::remove);
+                    intake.remove(new RowReader(before).phase());
                 }
             }
             case MEMBER, TEAM, CYCLE, PILLAR, INITIATIVE, CHECK_IN, COMMENT, RECOGNITION, RETROSPECTIVE -> {}
-        }
-    }
-
-    private void change(MilestoneRow row, Set<ObjectiveId> dirty, BiConsumer<KeyResultNode, MilestoneRow> how) {
-        KeyResultNode node = graph.keyResult(row.keyResult());
-        if (node != null) {
-            how.accept(node, row);
-            dirty.add(node.row().objective());
-        }
-    }
-
-    private void change(PhaseRow row, Set<ObjectiveId> dirty, BiConsumer<KeyResultNode, PhaseRow> how) {
-        KeyResultNode node = graph.keyResult(row.keyResult());
-        if (node != null) {
-            how.accept(node, row);
-            dirty.add(node.row().objective());
         }
     }
 }

@@ -71,7 +71,7 @@ class SheetReader {
                     .forEach(keyResult -> readings.put(
                             keyResult.row().id(), new Sheet.Reading(keyResult.standing(), nodes.isStale(keyResult))));
             node.above().forEach(link -> add(above, link, nodes.upper(link), nodes, viewer));
-            nodes.linksBelow(node).forEach(link -> add(below, link, nodes.objective(link.child()), nodes, viewer));
+            nodes.below(node).forEach(branch -> add(below, branch.link(), branch.child(), nodes, viewer));
         }
         return new Sheet(
                 whole.objective(),

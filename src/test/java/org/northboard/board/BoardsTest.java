@@ -222,6 +222,42 @@ class BoardsTest {
     }
 
     @Test
+    void what_hangs_on_something_private_alone_counts_as_unaligned_for_those_who_may_not_see_that() {
+        ObjectiveId secret = company.secret(company.an, SECRET);
+        ObjectiveId open = company.objective(company.an, "Công khai");
+        ObjectiveId hidden = company.secret(company.an, "Cũng kín");
+        company.align(company.an, open, secret);
+        company.align(company.an, hidden, secret);
+        await();
+
+        // For the lead there is the private one itself; for the others only what hangs on it and seems to hang on
+        // nothing.
+        assertThat(unaligned(company.lead, quarter)).isEqualTo(1);
+        assertThat(unaligned(company.chau, quarter)).isEqualTo(1);
+        BoardScope team = new BoardScope(quarter.cycle(), company.team);
+        assertThat(unaligned(company.lead, team)).isEqualTo(1);
+        assertThat(unaligned(company.chau, team)).isEqualTo(1);
+
+        company.align(company.an, open, company.objective(company.binh, "Đích khác"));
+        await();
+        assertThat(unaligned(company.chau, quarter)).isEqualTo(1);
+    }
+
+    /** As it is counted, which is as many as the cards show. */
+    private int unaligned(ActingMember by, BoardScope scope) {
+        int counted = company.get(Graphs.class)
+                .of(company.workspace)
+                .read(graph -> BoardCounts.of(graph, scope, by.member()))
+                .loose();
+        Boards.Open board = boards.open(by, scope, Locale.ENGLISH, () -> {});
+        assertThat(board.watch().open(null).cards())
+                .filteredOn(card -> card.parents().isEmpty() && !card.level().equals("COMPANY"))
+                .hasSize(counted);
+        board.close().run();
+        return counted;
+    }
+
+    @Test
     void what_hung_on_a_cancelled_objective_or_a_retired_key_result_stays_on_the_board() {
         ObjectiveId parent = company.objective(company.an, "Cha");
         ObjectiveId child = company.objective(company.an, "Con");

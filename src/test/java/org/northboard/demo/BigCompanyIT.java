@@ -107,7 +107,7 @@ class BigCompanyIT {
                     depth++;
                 }
                 deepest = Math.max(deepest, depth);
-                int below = graph.linksBelow(node).size();
+                int below = graph.below(node).size();
                 children += below;
                 parents += below > 0 ? 1 : 0;
             }

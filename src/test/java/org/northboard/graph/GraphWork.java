@@ -16,7 +16,7 @@ public final class GraphWork {
     /** Computes everything anew from the bottom up. */
     public static void rollUp(WorkspaceGraph graph) {
         graph.read(nodes -> {
-            nodes.evaluateAll();
+            nodes.evaluation().all();
             return true;
         });
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.northboard.Company.draft;
 import static org.northboard.Company.op;
 import static org.northboard.Company.steps;
+import static org.northboard.db.Tables.CYCLE;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -29,11 +32,16 @@ import org.northboard.Company;
 import org.northboard.Services;
 import org.northboard.alignment.AlignMode;
 import org.northboard.alignment.Alignments;
+import org.northboard.change.Assignments;
 import org.northboard.change.Done;
+import org.northboard.change.Operations;
 import org.northboard.change.Refused;
 import org.northboard.change.Undo;
+import org.northboard.change.Verb;
 import org.northboard.checkin.CheckIns;
 import org.northboard.checkin.Confidence;
+import org.northboard.cycle.CycleKind;
+import org.northboard.cycle.CyclePhase;
 import org.northboard.id.ActingMember;
 import org.northboard.id.AlignmentId;
 import org.northboard.id.CheckInId;
@@ -124,6 +132,72 @@ class GraphsTest {
                             .isTrue());
             return null;
         });
+    }
+
+    @Test
+    void a_cycle_that_changes_changes_for_those_who_are_looking_too() {
+        Company company = first.neighbour();
+        ObjectiveId objective = company.objective(company.an, "Doanh số");
+        company.keyResult(company.an, objective, "Doanh thu");
+        WorkspaceGraph graph = company.get(Graphs.class).of(company.workspace);
+        double before = expectedOf(graph, objective);
+
+        changeQuarter(company, columns -> columns.set(CYCLE.ENDS_ON, LocalDate.of(2027, 12, 31)));
+        assertThat(expectedOf(graph, objective)).isLessThan(before).isPositive();
+
+        changeQuarter(company, columns -> columns.set(CYCLE.PHASE, CyclePhase.CLOSED));
+        CyclePhase phase = graph.read(
+                nodes -> Objects.requireNonNull(nodes.cycle(company.quarter)).phase());
+        assertThat(phase).isEqualTo(CyclePhase.CLOSED);
+    }
+
+    @Test
+    void objectives_of_a_cycle_that_was_made_meanwhile_are_seen() {
+        Company company = first.neighbour();
+        WorkspaceGraph graph = company.get(Graphs.class).of(company.workspace);
+        CycleId next = new CycleId(UUID.randomUUID());
+        Done made = company.get(Operations.class)
+                .perform(
+                        company.ceo,
+                        op(),
+                        Verb.FOUND_WORKSPACE,
+                        ledger -> ledger.insert(
+                                CYCLE,
+                                next.value(),
+                                null,
+                                columns -> columns.set(CYCLE.NAME, "Quý tới")
+                                        .set(CYCLE.KIND, CycleKind.QUARTER)
+                                        .set(CYCLE.STARTS_ON, LocalDate.of(2027, 1, 1))
+                                        .set(CYCLE.ENDS_ON, LocalDate.of(2027, 3, 31))
+                                        .set(CYCLE.PHASE, CyclePhase.DRAFT)));
+        assertThat(graph.await(made.revision(), Duration.ofSeconds(5))).isTrue();
+
+        ObjectiveId objective = company.objective(company.ceo, next, "Mở văn phòng Huế");
+        assertThat(graph.await(company.revision(), Duration.ofSeconds(5))).isTrue();
+        List<ObjectiveId> there = graph.read(
+                nodes -> nodes.tops(next).stream().map(node -> node.row().id()).toList());
+        assertThat(there).containsExactly(objective);
+    }
+
+    private static void changeQuarter(Company company, Consumer<Assignments> change) {
+        Done done = company.get(Operations.class)
+                .perform(
+                        company.ceo,
+                        op(),
+                        Verb.CLOSE_CYCLE,
+                        ledger -> ledger.update(
+                                CYCLE,
+                                company.quarter.value(),
+                                company.version("cycle", company.quarter.value()),
+                                null,
+                                change));
+        assertThat(company.get(Graphs.class).of(company.workspace).await(done.revision(), Duration.ofSeconds(5)))
+                .isTrue();
+    }
+
+    private static double expectedOf(WorkspaceGraph graph, ObjectiveId id) {
+        return graph.read(
+                nodes -> Objects.requireNonNull(nodes.objective(id)).standing().expected());
     }
 
     @Test
@@ -335,7 +409,9 @@ class GraphsTest {
                                     figures(keyResult.standing()),
                                     keyResult.milestonesDone(),
                                     keyResult.milestones(),
-                                    keyResult.below.stream().map(LinkRow::id).toList()));
+                                    keyResult.below.stream()
+                                            .map(branch -> branch.link().id())
+                                            .toList()));
                 }
                 picture.put(
                         node.row().id().toString(),
@@ -346,8 +422,8 @@ class GraphsTest {
                                         figures(node.computed()),
                                         node.worstBelow(),
                                         node.above(),
-                                        graph.linksBelow(node).stream()
-                                                .map(LinkRow::id)
+                                        graph.below(node).stream()
+                                                .map(branch -> branch.link().id())
                                                 .toList(),
                                         graph.tops(node.row().cycle()).contains(node),
                                         graph.hidden(node.row().cycle()).contains(node),

@@ -1,0 +1,31 @@
+package org.northboard.graph;
+
+import java.util.Comparator;
+import org.northboard.progress.Pace;
+import org.northboard.progress.RollUp;
+
+/**
+ * A link as the one above sees it. The objective below is at hand, because a roll-up goes through all links, and looking
+ * objectives up by id is what would take its time.
+ */
+public record Branch(LinkRow link, ObjectiveNode child) {
+
+    static final Comparator<Branch> BY_POSITION = Comparator.comparingDouble(
+                    (Branch branch) -> branch.link().position())
+            .thenComparing(branch -> branch.link().id().value());
+
+    void addTo(RollUp sum) {
+        if (link.contributes() && child.row().counts()) {
+            sum.add(link.weight(), child.standing());
+        }
+    }
+
+    /** Worst pace of the objective and of all below it, as the given one above counts it. */
+    Pace worst(ObjectiveRow above) {
+        ObjectiveRow row = child.row();
+        if (!row.cycle().equals(above.cycle()) || !row.counts()) {
+            return Pace.DONE;
+        }
+        return row.hidden() ? child.worstBelow() : Pace.worse(child.standing().pace(), child.worstBelow());
+    }
+}
