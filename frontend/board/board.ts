@@ -1,11 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Announcer } from './announcer';
 import type { Board, BoardServer, Patch } from './contract';
+import { Corner } from './corner';
 import { AlignDialog } from './dialog';
 import { Drag } from './drag';
 import { editorOf } from './editing';
 import type { Editor } from './editor';
-import { contextMenu, focusIn, keyDown, undoKey } from './events';
+import { anywhere, contextMenu, focusIn, keyDown, pointerDown } from './events';
 import { Feed } from './feed';
 import { Flashes } from './flashes';
 import { Gestures } from './gestures';
@@ -14,12 +15,16 @@ import { Menu } from './menu';
 import { Model, type Received } from './model';
 import { Near } from './near';
 import { plane, waiting, type Scene } from './plane';
+import { Pan } from './pan';
+import { Pinch } from './pinch';
 import { Sight } from './sight';
 import { Stage } from './stage';
 import { Steady } from './steady';
 import { Texts } from './text';
 import { Toast } from './toast';
 import { Verbs } from './verbs';
+import { View } from './view';
+import { Zoom } from './zoom';
 
 const MINUTE = 60_000;
 
@@ -52,16 +57,21 @@ export class NbBoard extends LitElement {
     () => this.texts,
     () => this.editor,
   );
+  readonly view = new View();
   readonly sight = new Sight(this);
   readonly steady = new Steady(this);
   readonly gestures = new Gestures(this);
   readonly drag = new Drag(this.gestures);
+  readonly zoom = new Zoom(this.gestures);
+  readonly pan = new Pan(this.gestures);
+  readonly pinch = new Pinch(this.zoom, () => this.drag.cancel());
+  readonly corner = new Corner(this.gestures);
   readonly menu = new Menu(this.gestures);
   readonly dialog = new AlignDialog(this.gestures);
   readonly toast = new Toast(() => this.requestUpdate());
   readonly #announcer = new Announcer();
   readonly #flashes = new Flashes(() => this.requestUpdate());
-  readonly near = new Near(() => this.renderRoot?.querySelector<HTMLElement>('.scroller') ?? undefined);
+  readonly near = new Near(() => this.renderRoot?.querySelector<HTMLElement>('.scroller') ?? undefined, this.view);
   readonly #resized = new ResizeObserver(() => this.requestUpdate());
   #connected = new AbortController();
   /** Whether not even the first fetch has succeeded: then the words that the page brought along are shown. */
@@ -118,7 +128,8 @@ export class NbBoard extends LitElement {
     super.connectedCallback();
     this.#connected = new AbortController();
     const { signal } = this.#connected;
-    window.addEventListener('keydown', (event) => undoKey(this, event), { signal });
+    for (const name of ['keydown', 'keyup'] as const) window.addEventListener(name, (event) => anywhere(this, event), { signal });
+    window.addEventListener('blur', () => this.pan.cancel(), { signal });
     document.fonts.addEventListener('loadingdone', () => this.#fontsCame(), { signal });
     const clock = setInterval(() => this.requestUpdate(), MINUTE);
     signal.addEventListener('abort', () => clearInterval(clock));
@@ -129,6 +140,7 @@ export class NbBoard extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.drag.cancel();
+    this.pan.cancel();
     this.#connected.abort();
     this.#resized.disconnect();
     this.#flashes.clear();
@@ -146,14 +158,18 @@ export class NbBoard extends LitElement {
 
   protected override updated(): void {
     this.steady.afterDrawing();
+    this.zoom.afterDrawing();
   }
 
   protected override render(): TemplateResult {
     const { texts } = this;
     return html`<div
-        class="scroller"
+        class="scroller ${this.pan.moving ? 'panning' : this.pan.ready ? 'pan-ready' : ''}"
         @scroll=${() => this.near.left() && this.requestUpdate()}
-        @pointerdown=${(event: PointerEvent) => this.drag.down(event)}
+        @pointerdown=${(event: PointerEvent) => pointerDown(this, event)}
+        @wheel=${(event: WheelEvent) => this.zoom.wheel(event)}
+        @touchstart=${(event: TouchEvent) => this.pinch.start(event)}
+        @touchmove=${(event: TouchEvent) => this.pinch.move(event)}
         @keydown=${(event: KeyboardEvent) => keyDown(this, event)}
         @focusin=${(event: Event) => focusIn(this, event)}
         @contextmenu=${(event: MouseEvent) => contextMenu(this, event)}
@@ -161,6 +177,7 @@ export class NbBoard extends LitElement {
         ${this.model.revision < 0 ? waiting() : this.model.size === 0 ? html`<p class="empty">${texts.say('board.empty')}</p>` : plane(this.#scene())}
       </div>
       ${this.#broken ? html`<slot name="failed"></slot>` : nothing} ${this.toast.render(texts)}
+      ${this.stage.plan.boxes.size > 0 ? this.corner.render() : nothing}
       <div class="hidden" aria-live="polite">${this.#announcer.said}</div>
       ${this.menu.render()} ${this.dialog.render()}
       <div class="layer" popover="manual"></div>`;
@@ -175,6 +192,7 @@ export class NbBoard extends LitElement {
       active: this.active,
       dragging: this.drag.current,
       still: this.steady.shifting,
+      view: this.view,
       editor: this.editor,
       flashes: this.#flashes,
       actions: this.gestures,

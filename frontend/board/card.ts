@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Card, Person } from './contract';
+import { farFace } from './far';
 import { bar, row, tone, type RowActions, type RowView } from './keyresult';
 import type { Box } from './layout';
 import { PACE_MARK, type Texts } from './text';
@@ -9,6 +10,9 @@ export interface CardView {
   card: Card;
   texts: Texts;
   box: Box;
+  zoom: number;
+  /** Whether only title and pace can be read. */
+  far: boolean;
   /** Where lines begin and end, from the card's top. */
   anchor: number;
   titleLines: number;
@@ -54,7 +58,13 @@ export function cardItem(view: CardView): TemplateResult {
     style="transform:translate(${box.x}px,${box.y}px);height:${box.height}px"
     @dblclick=${(event: Event) => isControl(event) || actions.open(card.id)}
   >
-    <div class="title">
+    ${view.far ? farFace(view) : nearFace(view)} ${card.children > 0 ? branch(view) : nothing}
+  </article>`;
+}
+
+function nearFace(view: CardView): TemplateResult {
+  const { card, texts, actions } = view;
+  return html`<div class="title">
       <i class="mark" aria-hidden="true">${PACE_MARK[card.pace]}</i>
       <span class="words" style="-webkit-line-clamp:${view.titleLines}" title=${card.title}>${card.title}</span>
       ${card.private ? html`<span class="lock" title=${texts.say('board.private')}>${LOCK}</span>` : nothing}
@@ -66,8 +76,7 @@ export function cardItem(view: CardView): TemplateResult {
           ${repeat(view.rows(rowActions(actions, card.id)), ({ keyResult }) => keyResult.id, row)}
         </ul>`
       : nothing}
-    ${menuButton(view)} ${card.children > 0 ? branch(view) : nothing}
-  </article>`;
+    ${menuButton(view)}`;
 }
 
 function rowActions(actions: CardActions, id: string): RowActions {

@@ -4,6 +4,7 @@ import { Ghost } from './ghost';
 import type { Plan, Shape } from './layout';
 import type { Model } from './model';
 import type { Texts } from './text';
+import type { Zoomed } from './zoom';
 
 const THRESHOLD = 5;
 const LONG_PRESS = 380;
@@ -14,6 +15,7 @@ export interface DragHost {
   readonly model: Model;
   readonly texts: Texts;
   readonly plan: Plan;
+  readonly zoom: Zoomed;
   readonly scroller: HTMLElement;
   readonly layer: HTMLElement;
   shapeOf(id: string): Shape;
@@ -151,9 +153,8 @@ export class Drag {
     if (!current) return;
     const at = host.scroller.getBoundingClientRect();
     const inside = this.#x >= at.left && this.#x <= at.right && this.#y >= at.top && this.#y <= at.bottom;
-    const x = this.#x - at.left + host.scroller.scrollLeft;
-    const y = this.#y - at.top + host.scroller.scrollTop;
-    const target = inside ? targetAt(host.model, host.plan, (id) => host.shapeOf(id), current.dragged, x, y) : undefined;
+    const { x, y } = host.zoom.under({ x: this.#x, y: this.#y });
+    const target = inside ? targetAt(host.model, host.plan, (id) => host.shapeOf(id), current.dragged, x, y, host.zoom.factor) : undefined;
     if (same(target, current.target) && this.#keys === current.mode) return;
     const verdict = target && mayDrop(host.model, current.dragged, target, this.#keys);
     this.current = { dragged: current.dragged, mode: this.#keys, target, verdict };

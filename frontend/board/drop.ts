@@ -4,6 +4,8 @@ import type { Model } from './model';
 
 const NEAR = 10;
 const BEYOND = 22;
+/** From far away the gaps are small: this much of the cards beside them counts, too. */
+const WIDEST = 2;
 
 export type Dragged = { kind: 'card'; id: string } | { kind: 'keyResult'; id: string; card: string };
 
@@ -71,9 +73,9 @@ export function step(model: Model, id: string, by: -1 | 1): string | undefined {
   return by < 0 ? group[at] : (group[at + 1] ?? '');
 }
 
-/** What lies under the pointer, in coordinates of the plan. The dragged thing's own place is no target. */
-export function targetAt(model: Model, plan: Plan, shapeOf: (id: string) => Shape, dragged: Dragged, x: number, y: number): Target | undefined {
-  const between = dragged.kind === 'card' ? gapAt(model, plan, dragged.id, x, y) : undefined;
+/** What lies at a point of the plan, as it is seen at this zoom. The dragged thing's own place is no target. */
+export function targetAt(model: Model, plan: Plan, shapeOf: (id: string) => Shape, dragged: Dragged, x: number, y: number, zoom = 1): Target | undefined {
+  const between = dragged.kind === 'card' ? gapAt(model, plan, dragged.id, x, y, Math.min(WIDEST, Math.max(1, 1 / zoom))) : undefined;
   if (between) return between;
   const box = boxAt(plan, x, y);
   if (!box || box.id === (dragged.kind === 'card' ? dragged.id : dragged.card)) return undefined;
@@ -85,7 +87,7 @@ export function targetAt(model: Model, plan: Plan, shapeOf: (id: string) => Shap
 }
 
 /** The gap between two siblings of the dragged card; cards that are aligned to nothing have no order. */
-function gapAt(model: Model, plan: Plan, dragged: string, x: number, y: number): Target | undefined {
+function gapAt(model: Model, plan: Plan, dragged: string, x: number, y: number, wide: number): Target | undefined {
   const group = model.siblings(dragged);
   if (group === model.tree.loose || group.length < 2) return undefined;
   for (let at = 0; at <= group.length; at++) {
@@ -94,8 +96,8 @@ function gapAt(model: Model, plan: Plan, dragged: string, x: number, y: number):
     const box = above ?? below;
     if (!box || x < box.x || x >= box.x + CARD) continue;
     if (above?.id === dragged || below?.id === dragged) continue;
-    const from = above ? above.y + above.height - NEAR : (below?.y ?? 0) - BEYOND;
-    const to = below ? below.y + NEAR : (above?.y ?? 0) + (above?.height ?? 0) + BEYOND;
+    const from = above ? above.y + above.height - NEAR * wide : (below?.y ?? 0) - BEYOND;
+    const to = below ? below.y + NEAR * wide : (above?.y ?? 0) + (above?.height ?? 0) + BEYOND;
     if (y >= from && y < to) return { kind: 'between', before: below?.id ?? '', after: above?.id ?? '' };
   }
   return undefined;

@@ -11,14 +11,35 @@ export function keyDown(board: NbBoard, event: KeyboardEvent): void {
   event.preventDefault();
 }
 
-/** Ctrl+Z anywhere but in a field, also right after a drop, when nothing has focus. */
-export function undoKey(board: NbBoard, event: KeyboardEvent): void {
-  if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+/** Keys that mean something anywhere but in a field, also when nothing has focus: right after a drop, or on empty ground. */
+export function anywhere(board: NbBoard, event: KeyboardEvent): void {
   const [origin] = event.composedPath();
   const here = event.composedPath().includes(board) || origin === document.body;
-  if (!here || event.defaultPrevented || origin instanceof HTMLInputElement) return;
-  event.preventDefault();
+  if (event.type === 'keyup') board.pan.key(event);
+  if (event.type === 'keyup' || !here || event.defaultPrevented || origin instanceof HTMLInputElement) return;
+  if (isControl(event) && event.key === ' ') return;
+  if (undoKey(board, event) || viewKey(board, event)) event.preventDefault();
+}
+
+function undoKey(board: NbBoard, event: KeyboardEvent): boolean {
+  if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return false;
   board.verbs.undo();
+  return true;
+}
+
+function viewKey({ zoom, pan }: NbBoard, event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  // On some keyboards digits need Shift, on others they write letters with accents.
+  if (event.key === '+' || event.key === '=') zoom.step(1);
+  else if (event.key === '-' || event.key === '_') zoom.step(-1);
+  else if (event.key === '0' || event.code === 'Digit0') zoom.to(1);
+  else if (event.key === '1' || event.code === 'Digit1') zoom.fit();
+  else return pan.key(event);
+  return true;
+}
+
+export function pointerDown(board: NbBoard, event: PointerEvent): void {
+  if (!board.pan.down(event)) board.drag.down(event);
 }
 
 export function focusIn(board: NbBoard, event: Event): void {

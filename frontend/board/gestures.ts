@@ -1,14 +1,17 @@
 import type { NbBoard } from './board';
 import type { CardActions } from './card';
 import type { AlignMode, KeyResult } from './contract';
+import type { CornerHost } from './corner';
 import type { DialogHost } from './dialog';
 import type { DragHost } from './drag';
 import { mayLift, step, type Dragged, type Target } from './drop';
 import type { KeyboardHost } from './keyboard';
 import type { MenuHost } from './menu';
+import type { PanHost } from './pan';
+import type { ZoomHost } from './zoom';
 
 /** What a person can do here, whichever way they do it: by mouse, keyboard, menu or dialog. */
-export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost, DragHost {
+export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost, DragHost, ZoomHost, PanHost, CornerHost {
   constructor(private readonly board: NbBoard) {}
 
   get model() {
@@ -39,6 +42,14 @@ export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost
     return this.board.scroller;
   }
 
+  get view() {
+    return this.board.view;
+  }
+
+  get zoom() {
+    return this.board.zoom;
+  }
+
   get layer() {
     return this.board.layer;
   }
@@ -66,7 +77,10 @@ export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost
   toggleRows(id: string): void {
     const { unfolded } = this.board.stage;
     if (!this.model.card(id)?.keyResults.length) return;
-    if (!unfolded.delete(id)) unfolded.add(id);
+    // From far away they would not be seen: the first time brings them close.
+    if (this.board.view.far) unfolded.add(id);
+    else if (!unfolded.delete(id)) unfolded.add(id);
+    this.#comeClose(id);
     this.board.relayout(id);
   }
 
@@ -87,8 +101,9 @@ export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost
   }
 
   openMenu(id: string): void {
-    const button = this.board.cardElement(id)?.querySelector('.more');
-    if (button) this.menu(id, button);
+    const card = this.board.cardElement(id);
+    const beside = card?.querySelector('.more') ?? card;
+    if (beside) this.menu(id, beside);
   }
 
   edit(id: string): void {
@@ -99,6 +114,7 @@ export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost
     const first = this.model.card(id)?.keyResults.find(({ editable, measure }) => editable && measure !== 'DONE');
     if (!first) return;
     this.board.stage.unfolded.add(id);
+    this.#comeClose(id);
     this.board.relayout(id);
     this.board.editor.start(first.id);
   }
@@ -170,6 +186,11 @@ export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost
     const folded = parent !== undefined && !this.model.card(parent)?.open;
     if (done && folded && (mode === 'MOVE' || !this.model.card(dragged.id))) await this.#unfold(parent);
     await this.board.focusCard(dragged.id, reveal);
+  }
+
+  #comeClose(id: string): void {
+    const box = this.plan.boxes.get(id);
+    if (box) this.board.zoom.read(box);
   }
 
   async #unfold(id: string): Promise<void> {

@@ -27,7 +27,11 @@ export class Ghost {
       const copy = source.cloneNode(true) as HTMLElement;
       copy.removeAttribute('id');
       copy.removeAttribute('data-card');
-      copy.style.transform = 'none';
+      // Drawn at its own size and seen at the board's zoom.
+      const zoom = at.width / source.offsetWidth;
+      copy.style.width = `${source.offsetWidth}px`;
+      copy.style.transform = `scale(${zoom})`;
+      picture.style.setProperty('--zoom', String(zoom));
       picture.style.width = `${at.width}px`;
       // A tall card would hide the board it is dragged over.
       this.#height = Math.min(at.height, 180);

@@ -1,10 +1,12 @@
 import { boardStyles } from './styles';
 import { cardStyles } from './styles-card';
 import { controlStyles } from './styles-controls';
+import { cornerStyles } from './styles-corner';
 import { dialogStyles } from './styles-dialog';
 import { floatStyles } from './styles-float';
 import { keyResultStyles } from './styles-keyresult';
 import { paceStyles } from './styles-pace';
+import { zoomStyles } from './styles-zoom';
 
 /** Everything that the element looks like. Later rules win where they are as strong. */
-export const look = [boardStyles, keyResultStyles, cardStyles, paceStyles, controlStyles, floatStyles, dialogStyles];
+export const look = [boardStyles, keyResultStyles, cardStyles, paceStyles, controlStyles, zoomStyles, cornerStyles, floatStyles, dialogStyles];

@@ -1,15 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { AlignMode } from './contract';
 import { mayLift, step } from './drop';
 import type { Model } from './model';
+import { Popup, type Item, type PopupHost } from './popup';
 import type { Texts } from './text';
 
-export interface MenuHost {
+export interface MenuHost extends PopupHost {
   readonly model: Model;
   readonly texts: Texts;
-  readonly renderRoot: ParentNode;
-  readonly updateComplete: Promise<boolean>;
-  requestUpdate(): void;
   isUnfolded(id: string): boolean;
   focusCard(id: string): void;
   open(id: string): void;
@@ -19,51 +17,37 @@ export interface MenuHost {
   moveBy(id: string, by: -1 | 1): void;
 }
 
-type Item = { text: string; keys?: string; enabled: boolean; run: () => void } | 'line';
-
 /** A card's verbs in a list: everything that a drop can do, and more. */
 export class Menu {
-  #card: string | undefined;
-  #x = 0;
-  #y = 0;
+  #card = '';
+  readonly #popup: Popup;
 
-  constructor(private readonly host: MenuHost) {}
+  constructor(private readonly host: MenuHost) {
+    this.#popup = new Popup(
+      host,
+      'of-card',
+      () => host.texts.say('board.menu'),
+      () => host.focusCard(this.#card),
+    );
+  }
 
-  async openAt(card: string, x: number, y: number): Promise<void> {
+  openAt(card: string, x: number, y: number): Promise<void> {
     this.#card = card;
-    this.#x = x;
-    this.#y = y;
-    this.host.requestUpdate();
-    await this.host.updateComplete;
-    const menu = this.#element();
-    if (!menu) return;
-    menu.showPopover();
-    const { width, height } = menu.getBoundingClientRect();
-    menu.style.left = `${Math.max(8, Math.min(this.#x, innerWidth - width - 8))}px`;
-    menu.style.top = `${Math.max(8, Math.min(this.#y, innerHeight - height - 8))}px`;
-    menu.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
+    return this.#popup.open(() => this.#items(card).map((item) => this.#atCard(card, item)), x, y);
   }
 
   render(): TemplateResult {
-    const id = this.#card;
-    return html`<div
-      class="menu"
-      popover
-      role="menu"
-      aria-label=${this.host.texts.say('board.menu')}
-      @keydown=${(event: KeyboardEvent) => this.#key(event)}
-      @toggle=${(event: ToggleEvent) => this.#toggled(event)}
-    >
-      ${id === undefined
-        ? nothing
-        : this.#items(id).map((item) =>
-            item === 'line'
-              ? html`<hr />`
-              : html`<button role="menuitem" tabindex="-1" ?disabled=${!item.enabled} @click=${() => this.#run(item.run)}>
-                  <span>${item.text}</span>${item.keys ? html`<kbd>${item.keys}</kbd>` : nothing}
-                </button>`,
-          )}
-    </div>`;
+    return this.#popup.render();
+  }
+
+  /** Wherever a verb leads, the way back is to the card. */
+  #atCard(card: string, item: Item): Item {
+    if (item === 'line') return item;
+    const run = () => {
+      this.host.focusCard(card);
+      item.run();
+    };
+    return { ...item, run };
   }
 
   #items(id: string): Item[] {
@@ -102,37 +86,5 @@ export class Menu {
         }),
       ),
     ];
-  }
-
-  #run(verb: () => void): void {
-    const card = this.#card;
-    this.#element()?.hidePopover();
-    if (card !== undefined) this.host.focusCard(card);
-    verb();
-  }
-
-  #key(event: KeyboardEvent): void {
-    const items = [...(this.#element()?.querySelectorAll<HTMLElement>('button:not(:disabled)') ?? [])];
-    const at = items.findIndex((item) => item.matches(':focus'));
-    const to =
-      event.key === 'ArrowDown' ? at + 1 : event.key === 'ArrowUp' ? at - 1 : event.key === 'Home' ? 0 : event.key === 'End' ? items.length - 1 : undefined;
-    if (event.key === 'Tab') this.#element()?.hidePopover();
-    if (to === undefined) return;
-    event.preventDefault();
-    items[(to + items.length) % items.length]?.focus();
-  }
-
-  #toggled(event: ToggleEvent): void {
-    if (event.newState !== 'closed') return;
-    const card = this.#card;
-    this.#card = undefined;
-    this.host.requestUpdate();
-    const root = this.host.renderRoot;
-    const focused = root instanceof ShadowRoot ? root.activeElement : null;
-    if (card !== undefined && (!focused || focused.closest('.menu'))) this.host.focusCard(card);
-  }
-
-  #element(): HTMLElement | null {
-    return this.host.renderRoot.querySelector<HTMLElement>('.menu');
   }
 }

@@ -1,4 +1,5 @@
 import type { Area } from './layout';
+import type { View } from './view';
 
 const AROUND = 480;
 const LATEST = 160;
@@ -7,18 +8,22 @@ const LATEST = 160;
 export class Near {
   #drawn: Area = { left: 0, top: 0, right: 0, bottom: 0 };
 
-  constructor(private readonly scroller: () => HTMLElement | undefined) {}
+  constructor(
+    private readonly scroller: () => HTMLElement | undefined,
+    private readonly view: View,
+  ) {}
 
+  /** The part of the page that is in the window. */
   seen(): Area {
     const at = this.scroller();
     if (!at) return { left: 0, top: 0, right: 0, bottom: 0 };
     return { left: at.scrollLeft, top: at.scrollTop, right: at.scrollLeft + at.clientWidth, bottom: at.scrollTop + at.clientHeight };
   }
 
-  /** The area to draw now. */
+  /** The part of the plan to draw now. */
   area(): Area {
     this.#drawn = widen(this.seen(), AROUND);
-    return this.#drawn;
+    return this.view.areaOf(this.#drawn);
   }
 
   /** Whether so much was scrolled that it must be drawn anew. */

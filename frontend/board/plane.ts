@@ -7,11 +7,12 @@ import { mayDrop } from './drop';
 import type { Edit, Editor } from './editor';
 import type { Flashes } from './flashes';
 import type { RowActions, RowView } from './keyresult';
-import { boxesIn, CARD, linesIn, pathOf, type Area } from './layout';
+import { boxesIn, CARD, COLUMN_GAP, linesIn, pathOf, type Area } from './layout';
 import { SIZE } from './measure';
 import type { Model } from './model';
 import type { Stage } from './stage';
 import type { Texts } from './text';
+import type { View } from './view';
 
 /** All that the drawing depends on. */
 export interface Scene {
@@ -23,6 +24,7 @@ export interface Scene {
   dragging: Dragging | undefined;
   /** Whether nothing may glide to its place. */
   still: boolean;
+  view: View;
   editor: Editor;
   flashes: Flashes;
   actions: CardActions;
@@ -32,15 +34,19 @@ export function plane(scene: Scene): TemplateResult {
   const { plan } = scene.stage;
   const { ids, items } = cards(scene);
   const spoken = plan.order.flat().filter((id) => ids.has(id));
+  const { zoom, origin } = scene.view;
+  const page = scene.view.sizeOf(plan);
   return html`${headings(scene)}
-    <div
-      class="plane ${scene.still ? 'still' : ''} ${scene.dragging ? 'dragging' : ''}"
-      role="tree"
-      aria-label=${scene.texts.say('board.label')}
-      aria-owns=${spoken.map((id) => `card-${id}`).join(' ')}
-      style="width:${plan.width}px;height:${plan.height}px"
-    >
-      ${links(scene)} ${items} ${insertion(scene)} ${conflicts(scene)}
+    <div class="page" style="width:${page.width}px;height:${page.height}px">
+      <div
+        class="plane ${scene.still ? 'still' : ''} ${scene.dragging ? 'dragging' : ''}"
+        role="tree"
+        aria-label=${scene.texts.say('board.label')}
+        aria-owns=${spoken.map((id) => `card-${id}`).join(' ')}
+        style="width:${plan.width}px;height:${plan.height}px;transform:translate(${origin.x}px,${origin.y}px) scale(${zoom});--zoom:${zoom}"
+      >
+        ${links(scene)} ${items} ${insertion(scene)} ${conflicts(scene)}
+      </div>
     </div>`;
 }
 
@@ -49,11 +55,12 @@ export function waiting(): TemplateResult {
   return html`<div class="waiting" aria-hidden="true">${[3, 4, 2].map((count) => html`<div>${Array.from({ length: count }, () => html`<span></span>`)}</div>`)}</div>`;
 }
 
-function headings({ stage: { plan }, texts }: Scene): TemplateResult {
-  return html`<div class="heads" style="width:${plan.width}px">
+function headings({ stage: { plan }, texts, view }: Scene): TemplateResult {
+  const width = (CARD + COLUMN_GAP) * view.zoom - 8;
+  return html`<div class="heads" style="width:${view.sizeOf(plan).width}px">
     ${plan.columns.map(({ x, count, level, loose }, index) => {
       const name = loose ? texts.say('board.loose') : level ? texts.say(`board.level.${level}`) : texts.say('board.column', index + 1);
-      return html`<h3 style="left:${x}px">${name} <span>· ${texts.number(count)}</span></h3>`;
+      return html`<h3 style="left:${view.toPage({ x, y: 0 }).x}px;width:${width}px">${name} <span>· ${texts.number(count)}</span></h3>`;
     })}
   </div>`;
 }
@@ -95,6 +102,9 @@ function view(scene: Scene, id: string): CardView | undefined {
     card,
     texts: scene.texts,
     box,
+    zoom: scene.view.zoom,
+    // What is being typed stays in its field, however far away.
+    far: scene.view.far && ![...scene.editor.edits.values()].some((edit) => edit.card === id),
     anchor: shape.anchor,
     titleLines: stage.measure.titleLines(card, stage.controls),
     brief: !stage.measure.hasRoom(card, scene.texts),

@@ -30,8 +30,11 @@ export class Sight {
     const box = this.board.stage.plan.boxes.get(id);
     if (!box) return;
     const seen = this.board.near.seen();
-    const left = way(box.x - MARGIN, box.x + CARD + MARGIN, seen.left, seen.right);
-    const top = way(box.y - TOP, box.y + box.height + MARGIN, seen.top, seen.bottom);
+    const { view } = this.board;
+    const from = view.toPage(box);
+    const to = view.toPage({ x: box.x + CARD, y: box.y + box.height });
+    const left = way(from.x - MARGIN, to.x + MARGIN, seen.left, seen.right);
+    const top = way(from.y - TOP, to.y + MARGIN, seen.top, seen.bottom);
     if (left === 0 && top === 0) return;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches || Math.abs(left) + Math.abs(top) > FAR;
     this.board.scroller.scrollBy({ left, top, behavior: still ? 'instant' : 'smooth' });

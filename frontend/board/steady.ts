@@ -36,7 +36,7 @@ export class Steady {
 
   afterDrawing(): void {
     const { board } = this;
-    if (this.#shift !== 0) board.scroller.scrollTop += this.#shift;
+    if (this.#shift !== 0) board.scroller.scrollTop += this.#shift * board.view.zoom;
     this.#shift = 0;
     if (this.#hadFocus) board.cardElement(board.active)?.focus({ preventScroll: true });
     this.#hadFocus = false;

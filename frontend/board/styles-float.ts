@@ -25,9 +25,13 @@ export const floatStyles = css`
     outline: 1px solid var(--nb-edge);
     will-change: transform;
   }
+  .ghost > * {
+    transform-origin: 0 0;
+  }
   .ghost .card {
     position: static;
     outline: 0;
+    transition: none;
   }
   .ghost .more,
   .ghost .branch {
@@ -189,6 +193,8 @@ export const floatStyles = css`
     font-size: 13px;
     line-height: 18px;
     z-index: 4;
+    transform: scale(max(1, 1 / var(--zoom)));
+    transform-origin: 0 0;
   }
   .conflict p {
     margin: 0 0 8px;

@@ -53,6 +53,7 @@ export const boardStyles = css`
     inset: 0;
     overflow: auto;
     overscroll-behavior: contain;
+    touch-action: pan-x pan-y;
     scrollbar-width: thin;
     scrollbar-color: var(--nb-edge) transparent;
   }
@@ -72,14 +73,23 @@ export const boardStyles = css`
     margin: 0;
     font: 500 12px/18px var(--nb-font);
     color: var(--nb-muted);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .heads h3 span {
     font-weight: 400;
     color: var(--nb-faint);
   }
-  .plane {
+  .page {
     position: relative;
     min-height: 100%;
+  }
+  .plane {
+    position: absolute;
+    top: 0;
+    left: 0;
+    transform-origin: 0 0;
     user-select: none;
     -webkit-user-select: none;
   }
@@ -92,12 +102,12 @@ export const boardStyles = css`
   .links path {
     fill: none;
     stroke: var(--nb-edge);
-    stroke-width: 1.6;
+    stroke-width: max(1.6px, 1.1px / var(--zoom));
     transition: d 0.22s ease-out, stroke 0.15s;
   }
   .links path.supports {
-    stroke-dasharray: 0.1 5;
-    stroke-width: 2;
+    stroke-dasharray: 0.1px max(5px, 3.5px / var(--zoom));
+    stroke-width: max(2px, 1.4px / var(--zoom));
     stroke-linecap: round;
   }
   .scroller:focus-within .near {
@@ -107,7 +117,7 @@ export const boardStyles = css`
     position: absolute;
     top: 0;
     left: 0;
-    height: 3px;
+    height: max(3px, 2px / var(--zoom));
     border-radius: 2px;
     background: var(--nb-accent);
     pointer-events: none;
@@ -154,7 +164,6 @@ export const boardStyles = css`
     }
     .heads h3 {
       scroll-snap-align: start;
-      width: 296px;
     }
   }
   @media (prefers-reduced-motion: reduce) {
