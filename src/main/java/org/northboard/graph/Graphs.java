@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.northboard.change.ChangeFeed;
 import org.northboard.cycle.Cycle;
 import org.northboard.cycle.Cycles;
@@ -21,13 +22,14 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * The graphs of this process: one per workspace that somebody looks at, loaded when first asked for, dropped when nobody
- * has for a while.
+ * The graphs of this process: one per workspace that somebody looks at, and one per closed cycle of it, loaded when first
+ * asked for, dropped when nobody has for a while.
  */
 @Component
 public class Graphs {
 
     private static final Duration IDLE = Duration.ofMinutes(30);
+    private static final Duration IDLE_CLOSED = Duration.ofMinutes(5);
     private static final MemberId NOBODY = new MemberId(new UUID(0, 0));
 
     private final GraphRepository repository;
@@ -37,9 +39,10 @@ public class Graphs {
     private final Cycles cycles;
     private final ChangeFeed feed;
     private final Today today;
-    private final Map<WorkspaceId, Kept> open = new ConcurrentHashMap<>();
+    private final Map<WorkspaceId, WorkspaceGraph> open = new ConcurrentHashMap<>();
+    private final Map<Past, WorkspaceGraph> closed = new ConcurrentHashMap<>();
 
-    private record Kept(Workspace workspace, WorkspaceGraph graph) {}
+    private record Past(WorkspaceId workspace, CycleId cycle) {}
 
     Graphs(
             GraphRepository repository,
@@ -60,45 +63,60 @@ public class Graphs {
 
     /** The graph of the workspace's cycles that are not closed, kept current by the change feed. */
     public WorkspaceGraph of(WorkspaceId workspace) {
-        Kept kept = open.get(workspace);
-        return kept != null
-                ? kept.graph()
-                : open.computeIfAbsent(workspace, this::load).graph();
+        WorkspaceGraph kept = open.get(workspace);
+        return kept != null ? kept : open.computeIfAbsent(workspace, this::load);
     }
 
-    /** The graph of one cycle that is closed: as it stands now, not kept and not updated. */
+    /**
+     * The graph of one cycle that is closed, shared by all who look at it. Nothing in it changes any more; who may see
+     * what, however, does: it is read anew after the organisation or the cycles have changed.
+     */
     public WorkspaceGraph closed(WorkspaceId workspace, CycleId cycle) {
-        Workspace found = workspaces.find(workspace).orElseThrow();
-        return read(found, List.of(cycle));
+        // Whose changes are followed; before reading, so that none is missed.
+        of(workspace);
+        return closed.computeIfAbsent(new Past(workspace, cycle), past -> read(workspace, List.of(cycle)));
     }
 
     @Scheduled(fixedDelay = 20_000)
     void turnTheDay() {
-        open.values().forEach(kept -> kept.graph().turnTo(today.in(kept.workspace()), NOBODY));
+        Stream.concat(open.values().stream(), closed.values().stream())
+                .forEach(graph -> graph.turnTo(today.in(graph.workspace()), NOBODY));
     }
 
     @Scheduled(fixedDelay = 60_000)
     void dropIdle() {
-        open.forEach((workspace, kept) -> {
-            if (kept.graph().isIdle(IDLE) && open.remove(workspace, kept)) {
+        closed.values().removeIf(graph -> graph.isIdle(IDLE_CLOSED));
+        open.forEach((workspace, graph) -> {
+            if (graph.isIdle(IDLE) && open.remove(workspace, graph)) {
                 feed.unfollow(workspace);
+                forgetClosed(workspace);
             }
         });
     }
 
-    private Kept load(WorkspaceId id) {
-        Workspace workspace = workspaces.find(id).orElseThrow();
-        List<CycleId> openCycles = cycles.all(id).stream()
+    private WorkspaceGraph load(WorkspaceId workspace) {
+        List<CycleId> openCycles = cycles.all(workspace).stream()
                 .filter(cycle -> cycle.phase().isOpen())
                 .map(Cycle::id)
                 .toList();
         WorkspaceGraph graph = read(workspace, openCycles);
-        feed.follow(id, graph.revision(), graph::apply);
-        return new Kept(workspace, graph);
+        feed.follow(workspace, graph.revision(), changes -> {
+            if (WorkspaceGraph.organised(changes)) {
+                forgetClosed(workspace);
+            }
+            graph.apply(changes);
+        });
+        return graph;
     }
 
-    private WorkspaceGraph read(Workspace workspace, List<CycleId> which) {
-        WorkspaceId id = workspace.id();
+    /** One by one by its key: that also waits for a graph that is being read just now, and forgets it. */
+    private void forgetClosed(WorkspaceId workspace) {
+        cycles.all(workspace).forEach(cycle -> closed.remove(new Past(workspace, cycle.id())));
+    }
+
+    /** Reads the objectives of the cycles with all that belongs to them, as they are at one moment. */
+    WorkspaceGraph read(WorkspaceId id, List<CycleId> which) {
+        Workspace workspace = workspaces.find(id).orElseThrow();
         return transactions.readSnapshot(id, () -> {
             Graph graph = new Graph(
                     organisation(id), new Cadence(workspace.cadenceDays()), workspace.zone(), today.in(workspace));

@@ -100,7 +100,7 @@ public final class WorkspaceGraph {
     }
 
     void apply(List<Change> changes) {
-        boolean organised = changes.stream().anyMatch(WorkspaceGraph::isOrganisation);
+        boolean organised = organised(changes);
         Organisation newer = organised ? organisation.get() : null;
         long from = revision;
         MemberId by = changes.getLast().actor();
@@ -144,6 +144,11 @@ public final class WorkspaceGraph {
         } finally {
             arrivals.unlock();
         }
+    }
+
+    /** Whether these changes are about who is who, or about the cycles. */
+    static boolean organised(List<Change> changes) {
+        return changes.stream().anyMatch(WorkspaceGraph::isOrganisation);
     }
 
     private static boolean isOrganisation(Change change) {

@@ -75,9 +75,8 @@ final class GraphFigures {
                 0.1);
     }
 
-    /** The way that loads every graph, without keeping it. */
     private WorkspaceGraph load() {
-        return companies.get(Graphs.class).closed(company, cycle);
+        return GraphWork.load(companies.get(Graphs.class), company, cycle);
     }
 
     private List<List<Change>> changes(long revision) {

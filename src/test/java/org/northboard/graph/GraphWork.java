@@ -2,11 +2,18 @@ package org.northboard.graph;
 
 import java.util.List;
 import org.northboard.change.Change;
+import org.northboard.id.CycleId;
+import org.northboard.id.WorkspaceId;
 
 /** What a graph does behind its door, for those who measure it. */
 public final class GraphWork {
 
     private GraphWork() {}
+
+    /** Loads the graph of a cycle as every graph is loaded, without keeping it. */
+    public static WorkspaceGraph load(Graphs graphs, WorkspaceId workspace, CycleId cycle) {
+        return graphs.read(workspace, List.of(cycle));
+    }
 
     /** Takes in what one operation has changed, as the change feed hands it over. */
     public static void apply(WorkspaceGraph graph, List<Change> changes) {

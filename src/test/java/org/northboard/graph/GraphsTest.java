@@ -179,6 +179,19 @@ class GraphsTest {
         assertThat(there).containsExactly(objective);
     }
 
+    @Test
+    void a_closed_cycle_is_read_once_for_all_until_the_organisation_changes() {
+        Company company = first.neighbour();
+        Graphs graphs = company.get(Graphs.class);
+        WorkspaceGraph past = graphs.closed(company.workspace, company.past);
+        assertThat(graphs.closed(company.workspace, company.past)).isSameAs(past);
+
+        changeQuarter(company, columns -> columns.set(CYCLE.PHASE, CyclePhase.CLOSED));
+        assertThat(graphs.closed(company.workspace, company.past)).isNotSameAs(past);
+        assertThat(graphs.closed(company.workspace, company.quarter))
+                .isSameAs(graphs.closed(company.workspace, company.quarter));
+    }
+
     private static void changeQuarter(Company company, Consumer<Assignments> change) {
         Done done = company.get(Operations.class)
                 .perform(
