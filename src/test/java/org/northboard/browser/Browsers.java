@@ -65,6 +65,11 @@ final class Browsers implements AutoCloseable {
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
+    /** Closes everybody's browser. */
+    void everybodyLeaves() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+    }
+
     @Override
     public void close() {
         browser.close();

@@ -12,40 +12,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.northboard.process.RunningApplication;
 
 /** Every screen, light and dark, Vietnamese and English, wide and on a phone: pictures to look at, and no serious barrier. */
+@ExtendWith(DemoBoard.Visit.class)
 class ScreensBrowserTest {
 
     private static final Path PICTURES = Path.of("target/screens");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
-
-    @TempDir
-    static Path data;
-
-    private static RunningApplication application;
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void start() throws Exception {
-        application = RunningApplication.on(data);
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (browsers != null) {
-            browsers.close();
-        }
-        if (application != null) {
-            application.close();
-        }
-    }
 
     /** How somebody looks at Northboard. */
     record Look(String language, ColorScheme scheme, int width, int height) {
@@ -70,8 +47,9 @@ class ScreensBrowserTest {
 
     @ParameterizedTest
     @MethodSource("looks")
-    void everybody_can_use_every_screen(Look look) {
-        Page page = browsers.person(look.language(), look.width(), look.height(), look.scheme());
+    void everybody_can_use_every_screen(Look look, DemoBoard demo) {
+        RunningApplication application = demo.application();
+        Page page = demo.browsers().person(look.language(), look.width(), look.height(), look.scheme());
         page.navigate(application.url(""));
         page.locator("#enter-ceo").waitFor();
         see(page, look, "welcome");
@@ -95,7 +73,6 @@ class ScreensBrowserTest {
         page.navigate(application.url("nowhere"));
         page.locator(".nb-message-page").waitFor();
         see(page, look, "not-found");
-        page.context().close();
     }
 
     private static void see(Page page, Look look, String screen) {

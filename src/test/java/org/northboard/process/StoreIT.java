@@ -1,23 +1,14 @@
 package org.northboard.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.northboard.Company.op;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,16 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.northboard.Company;
 import org.northboard.TestDatabase;
-import org.northboard.checkin.CheckIns;
 import org.northboard.database.DatabaseServer;
 import org.northboard.id.KeyResultId;
-import org.northboard.id.OperationId;
 
 /** The application as people run it keeps what it has confirmed, and says plainly why when it cannot start. */
 @Timeout(300)
 class StoreIT {
 
     private static final Path DATA = Path.of("target/store-it").toAbsolutePath();
+    private static final Store STORE = new Store(DATA);
 
     /** A folder that nothing but the unpacked programs is left in: unpacking them takes longer than a test. */
     @BeforeEach
@@ -51,16 +41,14 @@ class StoreIT {
 
     @AfterEach
     void endServer() throws IOException {
-        Path file = DATA.resolve("cluster/postmaster.pid");
-        if (Files.exists(file)) {
-            long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-            ProcessHandle.of(pid)
+        if (Files.exists(STORE.postmasterFile())) {
+            ProcessHandle.of(STORE.process())
                     .filter(process -> process.info().command().orElse("").endsWith("postgres"))
                     .ifPresent(process -> {
                         process.destroyForcibly();
                         process.onExit().join();
                     });
-            Files.deleteIfExists(file);
+            Files.deleteIfExists(STORE.postmasterFile());
         }
     }
 
@@ -68,72 +56,18 @@ class StoreIT {
     void what_people_wrote_is_there_after_stop_and_start() throws Exception {
         KeyResultId keyResult;
         try (RunningApplication application = RunningApplication.on(DATA);
-                Company company = Company.on(server())) {
+                Company company = Company.on(STORE.server())) {
             keyResult = company.keyResult(company.an, company.objective(company.an, "Doanh số"), "Doanh thu");
             company.checkIn(company.an, keyResult, "42");
             assertThat(application.printed()).doesNotContain("\tat ");
         }
-        assertThat(DATA.resolve("cluster/postmaster.pid")).doesNotExist();
+        assertThat(STORE.postmasterFile()).doesNotExist();
 
         try (RunningApplication application = RunningApplication.on(DATA)) {
             assertThat(application.printed()).doesNotContain("left over");
-            assertThat(current(keyResult)).isEqualTo("42");
+            assertThat(STORE.number("select current_value from key_result where id = ?", keyResult.value()))
+                    .isEqualTo(42);
         }
-    }
-
-    @Test
-    void every_confirmed_value_is_there_after_the_application_was_killed_while_people_wrote() throws Exception {
-        ConcurrentLinkedQueue<OperationId> confirmed = new ConcurrentLinkedQueue<>();
-        AtomicBoolean enough = new AtomicBoolean();
-        String leftOver;
-        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-            RunningApplication application = RunningApplication.on(DATA);
-            try (Company company = Company.on(server())) {
-                List<Future<?>> writers = Stream.generate(() ->
-                                company.keyResult(company.an, company.objective(company.an, "Doanh số"), "Doanh thu"))
-                        .limit(4)
-                        .<Future<?>>map(keyResult -> threads.submit(() -> {
-                            for (int version = 1; !enough.get(); version++) {
-                                confirmed.add(company.get(CheckIns.class)
-                                        .checkIn(
-                                                company.an, op(), keyResult, version, new BigDecimal(version), null, "")
-                                        .operation());
-                            }
-                        }))
-                        .toList();
-                while (confirmed.size() < 100) {
-                    Thread.onSpinWait();
-                }
-                application.kill();
-                int atDeath = confirmed.size();
-                while (confirmed.size() < atDeath + 100) {
-                    Thread.onSpinWait();
-                }
-                enough.set(true);
-                for (Future<?> writer : writers) {
-                    writer.get();
-                }
-            } finally {
-                enough.set(true);
-                application.kill();
-            }
-            leftOver =
-                    Files.readAllLines(DATA.resolve("cluster/postmaster.pid")).getFirst();
-        }
-
-        try (RunningApplication application = RunningApplication.on(DATA)) {
-            assertThat(application.printed()).contains("left over by an application that was killed: using it");
-            assertThat(Files.readAllLines(DATA.resolve("cluster/postmaster.pid"))
-                            .getFirst())
-                    .isEqualTo(leftOver);
-            for (OperationId operation : confirmed) {
-                assertThat(count("select count(*) from operation where id = '" + operation + "'"))
-                        .isOne();
-                assertThat(count("select count(*) from check_in where operation_id = '" + operation + "'"))
-                        .isOne();
-            }
-        }
-        assertThat(DATA.resolve("cluster/postmaster.pid")).doesNotExist();
     }
 
     @Test
@@ -142,7 +76,7 @@ class StoreIT {
             try (RunningApplication second = RunningApplication.launch(DATA)) {
                 assertRefused(second, "is in use by another Northboard");
             }
-            DatabaseServer server = server();
+            DatabaseServer server = STORE.server();
             try (RunningApplication guessing = RunningApplication.launch(
                     DATA.resolve("unused"),
                     "--spring.datasource.url=" + server.url(),
@@ -197,7 +131,7 @@ class StoreIT {
                 RunningApplication application = RunningApplication.launchAt(taken.getLocalPort(), DATA)) {
             assertRefused(application, "Port " + taken.getLocalPort());
         }
-        assertThat(DATA.resolve("cluster/postmaster.pid")).doesNotExist();
+        assertThat(STORE.postmasterFile()).doesNotExist();
     }
 
     @Test
@@ -237,30 +171,6 @@ class StoreIT {
                 .singleElement()
                 .asString()
                 .contains("Northboard cannot start.", why);
-    }
-
-    private static DatabaseServer server() throws IOException {
-        return new DatabaseServer(
-                "jdbc:postgresql://127.0.0.1:" + read("northboard.port") + "/northboard",
-                "northboard",
-                read("northboard.password"));
-    }
-
-    private static String read(String file) throws IOException {
-        return Files.readString(DATA.resolve(file)).strip();
-    }
-
-    private static long count(String query) throws Exception {
-        try (var connection = server().connect();
-                var row = connection.createStatement().executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static String current(KeyResultId keyResult) throws Exception {
-        UUID id = keyResult.value();
-        return String.valueOf(count("select current_value from key_result where id = '" + id + "'"));
     }
 
     private static void delete(Path folder) throws IOException {

@@ -1,0 +1,75 @@
+package org.northboard.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+
+/** The board on somebody's screen: its cards by their titles, and what a hand does with them. */
+record BoardPage(Page page) {
+
+    Locator card(String title) {
+        return page.locator("nb-board article:has(.words[title='" + title + "'])");
+    }
+
+    /** The card while it stands under nothing. */
+    Locator atTop(String title) {
+        return page.locator("nb-board article[aria-level='1']:has(.words[title='" + title + "'])");
+    }
+
+    Locator toast() {
+        return page.locator("nb-board .toast");
+    }
+
+    /** Shows a card's key results. */
+    void unfold(String title) {
+        card(title).locator("button.count").click();
+        card(title).locator(".rows").waitFor();
+    }
+
+    Locator value(String title, int row) {
+        return card(title).locator(".rows li").nth(row).locator(".value");
+    }
+
+    /** Clicks a value, types another one, and presses Enter. */
+    void type(String title, int row, String text) {
+        value(title, row).locator("button.editable").click();
+        Locator field = card(title).locator("input.field");
+        field.fill(text);
+        field.press("Enter");
+    }
+
+    void drag(String title, String onto) {
+        lift(title);
+        over(onto);
+        drop();
+    }
+
+    /** Presses the mouse on a card and begins to move it. */
+    void lift(String title) {
+        card(title).scrollIntoViewIfNeeded();
+        BoundingBox from = box(card(title));
+        page.mouse().move(from.x + 60, from.y + 16);
+        page.mouse().down();
+        page.mouse().move(from.x + 80, from.y + 30, new Mouse.MoveOptions().setSteps(4));
+    }
+
+    /** Moves what is dragged over another card. */
+    void over(String title) {
+        card(title).scrollIntoViewIfNeeded();
+        BoundingBox to = box(card(title));
+        page.mouse().move(to.x + to.width / 2, to.y + 40, new Mouse.MoveOptions().setSteps(12));
+    }
+
+    void drop() {
+        page.mouse().up();
+    }
+
+    private static BoundingBox box(Locator card) {
+        BoundingBox box = card.boundingBox();
+        assertThat(box).isNotNull();
+        return box;
+    }
+}
