@@ -10,6 +10,7 @@ import { anywhere, contextMenu, focusIn, keyDown, pointerDown } from './events';
 import { Feed } from './feed';
 import { Flashes } from './flashes';
 import { Gestures } from './gestures';
+import { KeptValues } from './kept';
 import { look } from './look';
 import { Menu } from './menu';
 import { Model, type Received } from './model';
@@ -30,10 +31,12 @@ const MINUTE = 60_000;
 
 /** The alignment board: fetches its cards from `source`, takes patches by `patch()`, asks `$server` for every change. */
 export class NbBoard extends LitElement {
-  static override readonly properties = { source: { type: String } };
+  static override readonly properties = { source: { type: String }, owner: { type: String } };
   static override readonly styles = look;
 
   declare source: string;
+  /** Who types here: what they typed is kept on a shelf of this name. */
+  declare owner: string;
   /** Given by Vaadin. */
   declare $server: BoardServer | undefined;
 
@@ -51,6 +54,7 @@ export class NbBoard extends LitElement {
     tell: (message, undo, failed) => this.toast.show(message, undo, failed),
     unreachable: () => this.texts.say('board.unreachable'),
   });
+  readonly kept = new KeptValues(() => this.texts.language);
   readonly editor: Editor = editorOf(this);
   readonly stage = new Stage(
     this.model,
@@ -80,6 +84,7 @@ export class NbBoard extends LitElement {
   constructor() {
     super();
     this.source = '';
+    this.owner = '';
   }
 
   get scroller(): HTMLElement {
@@ -130,6 +135,7 @@ export class NbBoard extends LitElement {
     const { signal } = this.#connected;
     for (const name of ['keydown', 'keyup'] as const) window.addEventListener(name, (event) => anywhere(this, event), { signal });
     window.addEventListener('blur', () => this.pan.cancel(), { signal });
+    window.addEventListener('storage', () => this.editor.forget(), { signal });
     document.fonts.addEventListener('loadingdone', () => this.#fontsCame(), { signal });
     const clock = setInterval(() => this.requestUpdate(), MINUTE);
     signal.addEventListener('abort', () => clearInterval(clock));
@@ -148,6 +154,7 @@ export class NbBoard extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('owner')) this.kept.belongTo(this.owner);
     if (changed.has('source') && this.source) {
       this.feed.source = this.source;
       this.model.revision = -1;
@@ -203,6 +210,7 @@ export class NbBoard extends LitElement {
     this.#broken = false;
     this.texts = new Texts(board.language, board.texts, board.now);
     this.lang = board.language;
+    this.editor.restore();
     this.#fontsCame();
   }
 

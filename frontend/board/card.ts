@@ -85,6 +85,8 @@ function rowActions(actions: CardActions, id: string): RowActions {
     typed: (keyResult, text) => actions.typed(keyResult, text),
     keyDown: (keyResult, event) => actions.keyDown(keyResult, event),
     left: (keyResult) => actions.left(keyResult),
+    save: (keyResult) => actions.save(keyResult),
+    giveUp: (keyResult) => actions.giveUp(keyResult),
     toggle: (keyResult) => actions.toggle(keyResult),
     open: () => actions.open(id),
   };

@@ -1,7 +1,14 @@
-import type { Conflict, KeyResult, Outcome } from './contract';
+import type { Conflict, KeyResult } from './contract';
+import type { KeptValues } from './kept';
 import type { Model } from './model';
 import { formatNumber, parseNumber } from './numbers';
+import { operationId } from './operation';
 import type { Texts } from './text';
+import type { Answer } from './verbs';
+
+/** After this long without an answer the person is told that what they typed is kept. */
+const PATIENCE = 2_000;
+const RETRIES = [2_000, 5_000, 15_000, 30_000];
 
 /** A value being typed. It lives until it is saved or given up, whatever happens to its card meanwhile. */
 export interface Edit {
@@ -11,7 +18,13 @@ export interface Edit {
   text: string;
   /** Version that the person saw when they began. */
   version: number;
+  /** Names the saving of this text: sent again, it is done once. */
+  operation: string;
   saving: boolean;
+  /** `offered`: typed on an earlier page and never saved. `kept`: the server cannot be reached, it will be sent again. */
+  state: 'typing' | 'offered' | 'kept';
+  /** How often no answer came. */
+  lost: number;
   /** Why it was not taken; empty while all is well. */
   reason: string;
   conflict?: Conflict;
@@ -19,10 +32,13 @@ export interface Edit {
 
 export interface EditorHost {
   readonly model: Model;
+  readonly kept: KeptValues;
   texts(): Texts;
   /** Key results whose value can be typed, as they follow each other on screen. */
   editable(): string[];
-  send(keyResult: string, version: number, text: string): Promise<Outcome>;
+  send(keyResult: string, version: number, text: string, operation?: string): Promise<Answer>;
+  /** Shows the key results of a card. */
+  unfold(card: string): void;
   /** Draws anew; heights may have changed. */
   redraw(): void;
   focusField(keyResult: string): void;
@@ -45,8 +61,8 @@ export class Editor {
       return;
     }
     if (!this.edits.has(id)) {
-      const text = keyResult.current === undefined ? '' : formatNumber(keyResult.current, this.host.texts().language);
-      this.edits.set(id, { keyResult: id, card: card.id, initial: text, text, version: keyResult.version, saving: false, reason: '' });
+      const text = this.#figure(keyResult);
+      this.edits.set(id, begun(keyResult, card.id, text));
       this.host.redraw();
     }
     this.host.focusField(id);
@@ -56,9 +72,47 @@ export class Editor {
     const edit = this.edits.get(id);
     if (!edit) return;
     edit.text = text;
-    if (edit.reason !== '') {
+    edit.operation = operationId();
+    this.#keep(edit);
+    if (edit.reason !== '' || edit.state !== 'typing') {
       edit.reason = '';
+      edit.state = 'typing';
       this.host.redraw();
+    }
+  }
+
+  /**
+   * Offers again what was typed here earlier and never saved. Where the value has changed since, it is sent with the
+   * version that the person saw: that cannot overwrite anything, and the answer says whose value stands there now.
+   */
+  restore(): void {
+    for (const id of this.host.kept.all()) {
+      const found = this.host.model.keyResult(id);
+      const draft = this.host.kept.find(id);
+      if (!found?.keyResult.editable || !draft || this.edits.has(id)) continue;
+      const { keyResult, card } = found;
+      const now = this.#figure(keyResult);
+      if (this.#same(draft.text, now)) {
+        this.host.kept.drop(id);
+        continue;
+      }
+      const moved = now !== draft.base;
+      const edit = begun(keyResult, card.id, now);
+      edit.text = draft.text;
+      edit.state = 'offered';
+      if (draft.operation !== undefined) edit.operation = draft.operation;
+      if (moved) edit.version = draft.version ?? 0;
+      this.edits.set(id, edit);
+      this.host.unfold(card.id);
+      this.host.redraw();
+      if (moved) void this.commit(id);
+    }
+  }
+
+  /** Takes back offers of what was meanwhile saved or given up elsewhere: in the panel, or on another page. */
+  forget(): void {
+    for (const [id, { state }] of this.edits) {
+      if (state === 'offered' && !this.host.kept.find(id) && this.edits.delete(id)) this.host.redraw();
     }
   }
 
@@ -84,11 +138,11 @@ export class Editor {
 
   left(id: string): void {
     const edit = this.edits.get(id);
-    if (edit && edit.reason === '' && !edit.conflict) void this.commit(id);
+    if (edit && edit.reason === '' && edit.state === 'typing' && !edit.conflict) void this.commit(id);
   }
 
   cancel(id: string): void {
-    if (!this.edits.delete(id)) return;
+    if (!this.#close(id)) return;
     this.host.redraw();
     this.host.focusValue(id);
   }
@@ -99,7 +153,7 @@ export class Editor {
     if (!edit || edit.saving) return false;
     const texts = this.host.texts();
     if (edit.text === edit.initial && !edit.conflict) {
-      this.edits.delete(id);
+      this.#close(id);
       this.host.redraw();
       return true;
     }
@@ -112,16 +166,18 @@ export class Editor {
     edit.saving = true;
     edit.reason = '';
     delete edit.conflict;
+    this.#keep(edit);
     this.host.redraw();
-    const sent = edit.text;
-    const outcome = await this.host.send(id, edit.version, sent);
+    const answer = await this.#send(edit);
     edit.saving = false;
-    if (outcome.done) this.edits.delete(id);
-    else if (outcome.conflict) edit.conflict = outcome.conflict;
-    else edit.reason = outcome.message;
+    edit.state = answer.lost ? 'kept' : 'typing';
+    if (answer.done) this.#close(id);
+    else if (answer.conflict) edit.conflict = answer.conflict;
+    else if (answer.lost) this.#sendLater(edit);
+    else edit.reason = answer.message;
     this.host.redraw();
     if (edit.conflict) this.host.focusConflict(id);
-    return outcome.done;
+    return answer.done;
   }
 
   /** Saves one's own value over the other one's. */
@@ -136,4 +192,45 @@ export class Editor {
     const outcome = await this.host.send(keyResult.id, keyResult.version, (keyResult.current ?? 0) >= 1 ? '0' : '1');
     if (!outcome.done) this.host.tell(outcome.message);
   }
+
+  async #send(edit: Edit): Promise<Answer> {
+    const late = setTimeout(() => {
+      edit.state = 'kept';
+      this.host.redraw();
+    }, PATIENCE);
+    const answer = await this.host.send(edit.keyResult, edit.version, edit.text, edit.operation);
+    clearTimeout(late);
+    return answer;
+  }
+
+  #sendLater(edit: Edit): void {
+    const wait = RETRIES[Math.min(edit.lost++, RETRIES.length - 1)];
+    setTimeout(() => {
+      if (edit.state === 'kept' && this.edits.get(edit.keyResult) === edit) void this.commit(edit.keyResult);
+    }, wait);
+  }
+
+  #keep({ keyResult, text, initial, version, operation }: Edit): void {
+    if (text === initial) this.host.kept.drop(keyResult);
+    else this.host.kept.keep(keyResult, { text, base: initial, version, operation });
+  }
+
+  #close(id: string): boolean {
+    const closed = this.edits.delete(id);
+    if (closed) this.host.kept.drop(id);
+    return closed;
+  }
+
+  #figure({ current }: KeyResult): string {
+    return current === undefined ? '' : formatNumber(current, this.host.texts().language);
+  }
+
+  #same(one: string, other: string): boolean {
+    const [first, second] = [one, other].map((text) => parseNumber(text, this.host.texts().language));
+    return first?.ok === true && second?.ok === true && first.value === second.value;
+  }
+}
+
+function begun({ id, version }: KeyResult, card: string, text: string): Edit {
+  return { keyResult: id, card, initial: text, text, version, operation: operationId(), saving: false, state: 'typing', lost: 0, reason: '' };
 }

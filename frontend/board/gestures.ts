@@ -131,6 +131,14 @@ export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost
     this.board.editor.left(id);
   }
 
+  save(id: string): void {
+    void this.board.editor.commit(id);
+  }
+
+  giveUp(id: string): void {
+    this.board.editor.cancel(id);
+  }
+
   toggle(keyResult: KeyResult): void {
     void this.board.editor.toggle(keyResult);
   }
@@ -195,6 +203,7 @@ export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost
 
   async #unfold(id: string): Promise<void> {
     await this.board.feed.unfold(id);
+    this.board.editor.restore();
     this.board.relayout(id);
   }
 }

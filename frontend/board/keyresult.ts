@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { KeyResult, Pace } from './contract';
 import type { Edit } from './editor';
+import { note, noteOf, type NoteActions } from './note';
 import type { Texts } from './text';
 
 const TONE: Record<Pace, string> = {
@@ -41,7 +42,7 @@ export interface RowView {
   actions: RowActions;
 }
 
-export interface RowActions {
+export interface RowActions extends NoteActions {
   edit(id: string): void;
   typed(id: string, text: string): void;
   keyDown(id: string, event: KeyboardEvent): void;
@@ -57,7 +58,7 @@ export function row(view: RowView): TemplateResult {
     <span class="name" style="-webkit-line-clamp:${view.titleLines}" title=${keyResult.title}>${keyResult.title}</span>
     <span class="value">${value(view)}</span>
     ${bar(keyResult.progress, keyResult.expected)}
-    ${edit?.reason ? html`<span class="reason" id="reason-${keyResult.id}" role="alert">${edit.reason}</span>` : nothing}
+    ${edit ? note(edit, texts, view.actions) : nothing}
     <span class="hidden"
       >${texts.pace(keyResult.pace)}. ${texts.say('board.card.progress', texts.figure(keyResult.progress), texts.figure(keyResult.expected))}</span
     >
@@ -108,7 +109,7 @@ function field({ keyResult, texts, actions }: RowView, edit: Edit, aim: Template
       enterkeyhint="done"
       aria-label=${texts.say('board.edit.label', keyResult.title)}
       aria-invalid=${bad ? 'true' : 'false'}
-      aria-describedby=${edit.reason ? `reason-${keyResult.id}` : nothing}
+      aria-describedby=${noteOf(edit, texts) ? `note-${keyResult.id}` : nothing}
       ?readonly=${edit.saving}
       style="width:calc(${Math.max(4, edit.text.length)}ch + 20px)"
       .value=${edit.text}

@@ -13,7 +13,7 @@ export const SIZE = {
   rowsTop: 8,
   rowLine: 18,
   row: 27,
-  reasonLine: 16,
+  noteLine: 16,
   mark: 19,
 } as const;
 
@@ -22,8 +22,8 @@ const INNER = CARD - 2 * SIZE.padding;
 /** What changes a card's height besides its texts. */
 export interface Unfolding {
   readonly unfolded: boolean;
-  /** Reason shown under a key result's field. */
-  reason(keyResult: string): string;
+  /** What is said under a key result's field. */
+  note(keyResult: string): string;
   /** Room taken by controls that touch screens always show. */
   readonly controls: number;
 }
@@ -50,8 +50,8 @@ export class Measure {
     const rows: Row[] = [];
     let top = head - SIZE.bottom + SIZE.rowsTop;
     for (const keyResult of card.keyResults) {
-      const reason = how.reason(keyResult.id);
-      const height = SIZE.row + this.rowLines(keyResult, texts) * SIZE.rowLine + this.#reasonHeight(reason);
+      const note = how.note(keyResult.id);
+      const height = SIZE.row + this.rowLines(keyResult, texts) * SIZE.rowLine + this.#noteHeight(note);
       rows.push({ id: keyResult.id, top, height });
       top += height;
     }
@@ -72,12 +72,12 @@ export class Measure {
     return 27 + this.#width(`${texts.holder(card)}${texts.checkedIn(card)}`, '400 12px') + pill + count + 8 < INNER;
   }
 
-  reasonLines(reason: string): number {
-    return Math.max(1, Math.ceil(this.#width(reason, '400 12px') / (INNER - 12)));
+  noteLines(note: string): number {
+    return Math.max(1, Math.ceil(this.#width(note, '400 12px') / (INNER - 12)));
   }
 
-  #reasonHeight(reason: string): number {
-    return reason === '' ? 0 : 5 + this.reasonLines(reason) * SIZE.reasonLine;
+  #noteHeight(note: string): number {
+    return note === '' ? 0 : 5 + this.noteLines(note) * SIZE.noteLine;
   }
 
   #width(text: string, font: string): number {

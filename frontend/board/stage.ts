@@ -2,6 +2,7 @@ import type { Editor } from './editor';
 import { arrange, type Plan, type Shape } from './layout';
 import { Measure } from './measure';
 import type { Model } from './model';
+import { noteOf } from './note';
 import type { Texts } from './text';
 
 /** Where everything stands: the plan, and what it depends on besides the cards. */
@@ -29,7 +30,7 @@ export class Stage {
       shape = card
         ? this.measure.shape(card, this.texts(), {
             unfolded: this.unfolded.has(id),
-            reason: (keyResult) => this.editor().edits.get(keyResult)?.reason ?? '',
+            note: (keyResult) => noteOf(this.editor().edits.get(keyResult), this.texts()),
             controls: this.controls,
           })
         : { height: 0, anchor: 0, rows: [] };

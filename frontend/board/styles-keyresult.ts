@@ -122,11 +122,28 @@ export const keyResultStyles = css`
   .field:read-only {
     opacity: 0.6;
   }
-  .reason {
+  .note {
     grid-column: 1 / -1;
     font-size: 12px;
     line-height: 16px;
+    color: var(--nb-warn);
+  }
+  .note.bad {
     color: var(--nb-bad);
+  }
+  .note button {
+    position: relative;
+    margin-left: 10px;
+    font-weight: 500;
+    color: var(--nb-accent);
+  }
+  .note button::after {
+    content: '';
+    position: absolute;
+    inset: -6px -5px;
+  }
+  .note button:hover {
+    text-decoration: underline;
   }
   @media (hover: none) {
     .figure::after,

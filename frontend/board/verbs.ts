@@ -1,4 +1,10 @@
 import type { AlignMode, BoardServer, Outcome, Patch } from './contract';
+import { operationId } from './operation';
+
+/** What became of a verb; `lost` when nobody knows, because no answer came. */
+export interface Answer extends Outcome {
+  readonly lost?: true;
+}
 
 export interface VerbListener {
   server(): BoardServer | undefined;
@@ -36,8 +42,8 @@ export class Verbs {
   }
 
   /** A check-in is told where it was typed unless it succeeds. */
-  async checkIn(keyResult: string, version: number, text: string): Promise<Outcome> {
-    const outcome = await this.#send((server, operation) => server.checkIn(keyResult, version, text, operation));
+  async checkIn(keyResult: string, version: number, text: string, operation = operationId()): Promise<Answer> {
+    const outcome = await this.#send((server) => server.checkIn(keyResult, version, text, operation));
     if (outcome.done) this.#took(outcome);
     return outcome;
   }
@@ -72,14 +78,14 @@ export class Verbs {
     return outcome.done;
   }
 
-  async #send(verb: (server: BoardServer, operation: string) => Promise<Outcome>): Promise<Outcome> {
+  async #send(verb: (server: BoardServer, operation: string) => Promise<Outcome>): Promise<Answer> {
     const server = this.listener.server();
     try {
       if (server) return await verb(server, operationId());
     } catch {
       // Reported like every refusal: nothing is known to have changed.
     }
-    return { done: false, message: this.listener.unreachable() };
+    return { done: false, message: this.listener.unreachable(), lost: true };
   }
 
   #took({ message, undo, patch }: Outcome, keep = true): void {
@@ -87,14 +93,4 @@ export class Verbs {
     if (undo && keep) this.#undoable.push(undo);
     this.listener.tell(message, undo ? () => void this.#undo(undo) : undefined, false);
   }
-}
-
-/** A random UUID, also where the page was not served over https. */
-function operationId(): string {
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

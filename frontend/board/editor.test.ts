@@ -1,0 +1,167 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { MemoryStorage, pageWith } from '../draft/fixture';
+import { Editor } from './editor';
+import { card, keyResult, modelOf } from './fixture';
+import { KeptValues } from './kept';
+import { Texts } from './text';
+import type { Answer } from './verbs';
+
+const LOST: Answer = { done: false, message: 'unreachable', lost: true };
+const DONE: Answer = { done: true, message: 'saved' };
+
+let sent: { version: number; text: string; operation: string | undefined }[];
+let answers: (Answer | Promise<Answer>)[];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('window', pageWith(new MemoryStorage()));
+  vi.stubGlobal('StorageEvent', Event);
+  sent = [];
+  answers = [];
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** A page that shows one key result; the browser's storage outlives it. */
+function page({ current = 40, version = 1, language = 'en', owner = 'xyz/lan' } = {}): { editor: Editor; unfolded: string[] } {
+  const texts = new Texts(language, {}, '2026-11-23T09:00:00Z');
+  const unfolded: string[] = [];
+  const kept = new KeptValues(() => texts.language);
+  kept.belongTo(owner);
+  const editor = new Editor({
+    model: modelOf(card('a', { keyResults: [keyResult('k', { current, version, start: 0, target: 100 })] })),
+    kept,
+    texts: () => texts,
+    editable: () => ['k'],
+    send: async (_, seen, text, operation) => {
+      sent.push({ version: seen, text, operation });
+      return (await answers.shift()) ?? LOST;
+    },
+    unfold: (id) => unfolded.push(id),
+    redraw: () => undefined,
+    focusField: () => undefined,
+    focusValue: () => undefined,
+    focusConflict: () => undefined,
+    tell: () => undefined,
+  });
+  editor.restore();
+  return { editor, unfolded };
+}
+
+function type(editor: Editor, text: string): void {
+  editor.start('k');
+  editor.typed('k', text);
+}
+
+it('offers on the next page what was typed and not saved, and sends nothing by itself', () => {
+  type(page().editor, '55');
+
+  const { editor, unfolded } = page();
+
+  expect(editor.edits.get('k')).toMatchObject({ text: '55', state: 'offered', version: 1 });
+  expect(unfolded).toEqual(['a']);
+  editor.left('k');
+  expect(sent).toEqual([]);
+});
+
+it('offers it neither to somebody else nor in another language, where it could mean another figure', () => {
+  type(page().editor, '1.5');
+
+  expect(page({ owner: 'xyz/minh' }).editor.edits.size).toBe(0);
+  expect(page({ language: 'vi' }).editor.edits.size).toBe(0);
+  expect(page().editor.edits.size).toBe(1);
+});
+
+it('keeps nothing of what was saved, given up or typed back', async () => {
+  const { editor } = page();
+  answers = [DONE];
+  type(editor, '55');
+  await editor.commit('k');
+  expect(page().editor.edits.size).toBe(0);
+
+  type(editor, '56');
+  editor.cancel('k');
+  expect(page().editor.edits.size).toBe(0);
+
+  type(editor, '57');
+  editor.typed('k', '40');
+  expect(page().editor.edits.size).toBe(0);
+});
+
+it('finds that it was saved after all when the answer got lost', () => {
+  type(page().editor, '1,055.0');
+
+  expect(page({ current: 1055, version: 2 }).editor.edits.size).toBe(0);
+  expect(page().editor.edits.size).toBe(0);
+});
+
+it('asks whose value stands there now when it has changed since, without overwriting it', async () => {
+  type(page().editor, '55');
+  answers = [{ done: false, message: '', conflict: { by: 'Minh', theirs: '60', version: 2 } }];
+
+  const { editor } = page({ current: 60, version: 2 });
+  await vi.runAllTimersAsync();
+
+  expect(sent).toMatchObject([{ version: 1, text: '55' }]);
+  expect(editor.edits.get('k')?.conflict).toEqual({ by: 'Minh', theirs: '60', version: 2 });
+});
+
+it('offers what is based on the same value even when something else about the key result has changed', () => {
+  type(page().editor, '55');
+
+  expect(page({ version: 3 }).editor.edits.get('k')).toMatchObject({ state: 'offered', version: 3 });
+});
+
+it('says that a value is kept while no answer comes, and goes on when one does', async () => {
+  let answer: (answer: Answer) => void = () => undefined;
+  answers = [new Promise<Answer>((resolve) => (answer = resolve))];
+  const { editor } = page();
+  type(editor, '55');
+  void editor.commit('k');
+
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(editor.edits.get('k')).toMatchObject({ state: 'kept', text: '55' });
+
+  answer(DONE);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(editor.edits.size).toBe(0);
+});
+
+it('sends a value again under the same operation until an answer comes', async () => {
+  answers = [LOST, LOST, DONE];
+  const { editor } = page();
+  type(editor, '55');
+  void editor.commit('k');
+
+  await vi.advanceTimersByTimeAsync(60_000);
+
+  expect(sent.map(({ text }) => text)).toEqual(['55', '55', '55']);
+  expect(new Set(sent.map(({ operation }) => operation)).size).toBe(1);
+  expect(editor.edits.size).toBe(0);
+});
+
+it('sends another text under another operation', async () => {
+  answers = [LOST, DONE];
+  const { editor } = page();
+  type(editor, '55');
+  await editor.commit('k');
+  editor.typed('k', '56');
+  await editor.commit('k');
+
+  expect(sent.map(({ text }) => text)).toEqual(['55', '56']);
+  expect(new Set(sent.map(({ operation }) => operation)).size).toBe(2);
+});
+
+it('takes an offer back when the value was given up elsewhere', () => {
+  type(page().editor, '55');
+  const { editor } = page();
+  const elsewhere = page().editor;
+
+  elsewhere.cancel('k');
+  editor.forget();
+
+  expect(editor.edits.size).toBe(0);
+});
