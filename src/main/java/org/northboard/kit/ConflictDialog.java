@@ -17,14 +17,18 @@ public final class ConflictDialog {
      * @param theirs what stands there now
      * @param changedBy who wrote that, as far as known
      * @param insist writes the person's value after all
+     * @param giveUp called when the other value is to stay
      */
-    public static void ask(String mine, String theirs, @Nullable String changedBy, Runnable insist) {
+    public static void ask(String mine, String theirs, @Nullable String changedBy, Runnable insist, Runnable giveUp) {
         Dialog dialog = new Dialog();
         dialog.addClassName("nb-conflict");
         dialog.setHeaderTitle(dialog.getTranslation("kit.conflict.title"));
         String other = changedBy == null ? dialog.getTranslation("kit.conflict.other") : changedBy;
         dialog.add(value(other, theirs), value(dialog.getTranslation("kit.conflict.you"), mine));
-        Button keep = new Button(dialog.getTranslation("kit.conflict.keep-theirs"), click -> dialog.close());
+        Button keep = new Button(dialog.getTranslation("kit.conflict.keep-theirs"), click -> {
+            dialog.close();
+            giveUp.run();
+        });
         Button overwrite = new Button(dialog.getTranslation("kit.conflict.keep-mine"), click -> {
             dialog.close();
             insist.run();

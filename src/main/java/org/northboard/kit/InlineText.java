@@ -9,8 +9,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** A text that is edited where it stands: a click opens it, Enter or leaving saves, Escape gives up. */
+/**
+ * A text that is edited where it stands: a click opens it, Enter or leaving saves, Escape gives up. What was typed on an
+ * earlier page and never saved stands in the open field again, to be saved or discarded.
+ */
 public final class InlineText extends Composite<Div> {
 
     private final Runnable opened;
@@ -19,10 +23,16 @@ public final class InlineText extends Composite<Div> {
     private final NativeButton door = new NativeButton("", click -> open());
     private final Span fixed = new Span();
     private final TextFieldBase<?, String> field;
+    private final Draft draft = new Draft();
     private String text = "";
     private String before = "";
+    /** What was handed over to be saved and does not stand there yet. */
+    private @Nullable String sent;
+
     private boolean editable;
     private boolean editing;
+    /** Whether what stands in the field was typed on an earlier page. */
+    private boolean offered;
 
     private InlineText(
             TextFieldBase<?, String> field, String label, String placeholder, Runnable opened, Consumer<String> save) {
@@ -38,9 +48,12 @@ public final class InlineText extends Composite<Div> {
         field.setValueChangeMode(ValueChangeMode.EAGER);
         field.addValueChangeListener(change -> field.setInvalid(false));
         field.addClassName("nb-inline-field");
-        field.addBlurListener(blur -> finish());
+        field.addBlurListener(blur -> leave());
         Keys.onEnter(field, this::finish);
-        Keys.onEscape(field, this::close);
+        Keys.onEscape(field, this::giveUp);
+        draft.whenFound(this::offer);
+        draft.whenGone(this::withdraw);
+        getContent().add(draft);
         close();
     }
 
@@ -54,36 +67,80 @@ public final class InlineText extends Composite<Div> {
         return new InlineText(new TextArea(), label, placeholder, opened, save);
     }
 
+    /** Keeps what is typed under the name of a subject's field until it is saved. */
+    public InlineText keptAs(String subject, Object id, String name) {
+        draft.at(subject, id, name);
+        return this;
+    }
+
     /** Shows what is stored; what is being typed stays. */
     public void show(String stored, boolean mayEdit) {
         text = stored;
         editable = mayEdit;
-        if (!editing) {
+        draft.base(stored);
+        if (sent != null && stored.equals(sent.strip())) {
+            giveUp();
+        } else if (!editing) {
             close();
         }
     }
 
     /** Opens again with what was typed and the reason why it cannot be. */
     public void refuse(String reason) {
-        String typed = field.getValue();
-        edit(typed);
+        sent = null;
+        edit(field.getValue());
+        field.focus();
         field.setErrorMessage(reason);
         field.setInvalid(true);
+    }
+
+    /** Nothing typed is to be kept any more: it stands there, or is not wanted. */
+    public void giveUp() {
+        sent = null;
+        draft.drop();
+        close();
     }
 
     private void open() {
         opened.run();
         before = text;
         edit(text);
+        field.focus();
     }
 
     private void edit(String start) {
         editing = true;
+        offered = false;
         field.setValue(start);
         field.setInvalid(false);
-        getContent().removeAll();
-        getContent().add(field);
-        field.focus();
+        door.removeFromParent();
+        fixed.removeFromParent();
+        draft.holds(field);
+    }
+
+    private void offer(Draft.Kept kept) {
+        if (kept.text().strip().equals(text)) {
+            draft.drop();
+        } else if (editable && !editing) {
+            opened.run();
+            before = kept.base();
+            edit(kept.text());
+            offered = true;
+            draft.offer(before.equals(text) ? "" : text, this::finish, this::giveUp);
+        }
+    }
+
+    private void withdraw() {
+        if (offered) {
+            close();
+        }
+    }
+
+    /** What was typed on an earlier page waits for a decision. */
+    private void leave() {
+        if (!offered) {
+            finish();
+        }
     }
 
     private void finish() {
@@ -91,18 +148,40 @@ public final class InlineText extends Composite<Div> {
             return;
         }
         String typed = field.getValue();
+        boolean overtaken = offered && !before.equals(text);
         close();
-        if (!typed.strip().equals(before)) {
-            save.accept(typed);
+        if (overtaken) {
+            ConflictDialog.ask(typed, text, null, () -> insist(typed), this::giveUp);
+        } else if (typed.strip().equals(before)) {
+            giveUp();
+        } else {
+            send(typed);
+        }
+    }
+
+    private void insist(String typed) {
+        opened.run();
+        before = text;
+        send(typed);
+    }
+
+    /** What was neither taken nor refused stays on offer. */
+    private void send(String typed) {
+        sent = typed;
+        save.accept(typed);
+        if (sent != null) {
+            offer(new Draft.Kept(typed, before));
         }
     }
 
     private void close() {
         editing = false;
+        offered = false;
         door.setText(text.isEmpty() ? placeholder : text);
         door.setClassName("nb-inline-absent", text.isEmpty());
         fixed.setText(text);
-        getContent().removeAll();
-        getContent().add(editable ? door : fixed);
+        draft.holdsNothing();
+        (editable ? fixed : door).removeFromParent();
+        getContent().addComponentAsFirst(editable ? door : fixed);
     }
 }

@@ -93,9 +93,15 @@ final class Desk {
         if (theirs.equals(wish.seen())) {
             return carryOut(wish.atVersion(outdated.version()));
         }
-        if (!theirs.equals(wish.mine())) {
+        if (theirs.equals(wish.mine())) {
+            wish.givenUp().run();
+        } else {
             ConflictDialog.ask(
-                    wish.mine(), theirs, outdated.changedBy(), () -> carryOut(wish.atVersion(outdated.version())));
+                    wish.mine(),
+                    theirs,
+                    outdated.changedBy(),
+                    () -> carryOut(wish.atVersion(outdated.version())),
+                    wish.givenUp());
         }
         return false;
     }

@@ -11,7 +11,9 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import org.northboard.id.ObjectiveId;
 import org.northboard.kit.Dates;
+import org.northboard.kit.Draft;
 import org.northboard.kit.Keys;
 import org.northboard.kit.PersonMark;
 import org.northboard.objective.Comment;
@@ -24,7 +26,7 @@ final class Discussion extends Composite<Div> {
     private final Predicate<String> say;
 
     /** @param say says it; true when it was said */
-    Discussion(Predicate<String> say) {
+    Discussion(ObjectiveId objective, Predicate<String> say) {
         this.say = say;
         input.setPlaceholder(getTranslation("sheet.discussion.hint"));
         input.setAriaLabel(getTranslation("sheet.discussion.hint"));
@@ -33,7 +35,7 @@ final class Discussion extends Composite<Div> {
         Keys.onEnter(input, this::send);
         Button send = new Button(getTranslation("sheet.discussion.send"), click -> send());
         send.addThemeVariants(ButtonVariant.PRIMARY);
-        Div line = new Div(input, send);
+        Div line = new Div(Draft.around(input, "objective", objective, "comment"), send);
         line.addClassName("nb-say");
         getContent().addClassName("nb-discussion");
         getContent().add(said, line);

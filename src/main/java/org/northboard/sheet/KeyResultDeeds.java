@@ -3,7 +3,6 @@ package org.northboard.sheet;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -42,17 +41,18 @@ final class KeyResultDeeds {
         desk.tell(refused);
     }
 
-    void value(KeyResult keyResult, BigDecimal value, BiConsumer<KeyResultId, String> refused) {
+    void value(KeyResult keyResult, BigDecimal value, Consumer<String> refused, Runnable givenUp) {
         desk.carryOut(new Wish(
-                version -> desk.services()
-                        .checkIns()
-                        .checkIn(desk.by(), OperationId.fresh(), keyResult.id(), version, value, null, ""),
-                keyResult.version(),
-                words.figure(keyResult.current()),
-                words.figure(value),
-                now(keyResult.id(), present -> words.figure(present.current())),
-                null,
-                refusal -> refused.accept(keyResult.id(), desk.words(refusal))));
+                        version -> desk.services()
+                                .checkIns()
+                                .checkIn(desk.by(), OperationId.fresh(), keyResult.id(), version, value, null, ""),
+                        keyResult.version(),
+                        words.figure(keyResult.current()),
+                        words.figure(value),
+                        now(keyResult.id(), present -> words.figure(present.current())),
+                        null,
+                        refusal -> refused.accept(desk.words(refusal)))
+                .whenGivenUp(givenUp));
     }
 
     void confidence(KeyResult keyResult, Confidence confidence) {

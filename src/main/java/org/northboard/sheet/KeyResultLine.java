@@ -64,6 +64,7 @@ final class KeyResultLine extends Composite<Div> {
         this.basis = keyResult;
         this.deeds = deeds;
         this.value = new ValueCell(
+                keyResult.id(),
                 getTranslation("sheet.kr.value-of", keyResult.title()),
                 () -> basis = shown,
                 typed -> deeds.value(basis, typed),
@@ -129,6 +130,11 @@ final class KeyResultLine extends Composite<Div> {
 
     void refuseValue(String reason) {
         value.refuse(reason);
+    }
+
+    /** Somebody else's value is to stay. */
+    void giveUpValue() {
+        value.giveUp();
     }
 
     /** Puts a part, the editor, below the line; none takes it away. */

@@ -112,7 +112,8 @@ final class KeyResultList extends Composite<Div> implements KeyResultLine.Deeds 
 
     @Override
     public void value(KeyResult keyResult, BigDecimal value) {
-        deeds.value(keyResult, value, (id, reason) -> line(keyResult).refuseValue(reason));
+        KeyResultLine line = line(keyResult);
+        deeds.value(keyResult, value, line::refuseValue, line::giveUpValue);
     }
 
     @Override

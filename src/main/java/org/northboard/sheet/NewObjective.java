@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.northboard.id.MemberId;
 import org.northboard.id.TeamId;
+import org.northboard.kit.Draft;
 import org.northboard.kit.Keys;
 import org.northboard.people.Directory;
 import org.northboard.people.Team;
@@ -44,7 +45,7 @@ final class NewObjective extends Composite<Div> {
         Button button = new Button(getTranslation("sheet.new.make"), click -> finish());
         button.addThemeVariants(ButtonVariant.PRIMARY);
         getContent().addClassName("nb-new");
-        getContent().add(title, team, button);
+        getContent().add(Draft.around(title, "new", "objective", "title"), team, button);
     }
 
     void focus() {

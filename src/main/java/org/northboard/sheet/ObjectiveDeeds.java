@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.northboard.change.Refused;
 import org.northboard.id.OperationId;
+import org.northboard.kit.InlineText;
 import org.northboard.kit.Texts;
 import org.northboard.objective.Objective;
 import org.northboard.objective.ObjectiveEdit;
@@ -30,24 +31,22 @@ final class ObjectiveDeeds {
         this.words = words;
     }
 
-    void title(Sheet seen, String typed, Consumer<String> refused) {
-        change(
+    void title(Sheet seen, String typed, InlineText field) {
+        carryOut(
                 seen,
                 new ObjectiveEdit.Title(typed),
                 typed.strip(),
                 each -> each.objective().title(),
-                null,
-                atField(refused));
+                field);
     }
 
-    void why(Sheet seen, String typed, Consumer<String> refused) {
-        change(
+    void why(Sheet seen, String typed, InlineText field) {
+        carryOut(
                 seen,
                 new ObjectiveEdit.Why(typed),
                 typed.strip(),
                 each -> each.objective().why(),
-                null,
-                atField(refused));
+                field);
     }
 
     /** Hands the objective over, as the person saw it. */
@@ -110,6 +109,12 @@ final class ObjectiveDeeds {
                 atField(refused));
     }
 
+    private void carryOut(
+            Sheet seen, ObjectiveEdit edit, String mine, Function<Sheet, String> value, InlineText field) {
+        desk.carryOut(
+                wish(seen, edit, mine, value, null, atField(field::refuse)).whenGivenUp(field::giveUp));
+    }
+
     private void change(
             Sheet seen,
             ObjectiveEdit edit,
@@ -117,8 +122,18 @@ final class ObjectiveDeeds {
             Function<Sheet, String> value,
             @Nullable String said,
             Consumer<Refused> refused) {
+        desk.carryOut(wish(seen, edit, mine, value, said, refused));
+    }
+
+    private Wish wish(
+            Sheet seen,
+            ObjectiveEdit edit,
+            String mine,
+            Function<Sheet, String> value,
+            @Nullable String said,
+            Consumer<Refused> refused) {
         Objective objective = seen.objective();
-        desk.carryOut(new Wish(
+        return new Wish(
                 version -> desk.services()
                         .objectives()
                         .edit(desk.by(), OperationId.fresh(), objective.id(), version, edit),
@@ -127,7 +142,7 @@ final class ObjectiveDeeds {
                 mine,
                 value,
                 said,
-                refused));
+                refused);
     }
 
     private Consumer<Refused> atField(Consumer<String> field) {

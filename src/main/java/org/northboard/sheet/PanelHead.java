@@ -43,12 +43,14 @@ final class PanelHead extends Composite<Header> {
                 getTranslation("sheet.title"),
                 getTranslation("sheet.title"),
                 () -> basis = sheet,
-                typed -> deeds.title(basis, typed, this::refuseTitle));
+                typed -> deeds.title(basis, typed, titleField()));
         this.why = InlineText.paragraph(
                 getTranslation("sheet.why"),
                 getTranslation("sheet.why.hint"),
                 () -> basis = sheet,
-                typed -> deeds.why(basis, typed, this::refuseWhy));
+                typed -> deeds.why(basis, typed, whyField()));
+        title.keptAs("objective", first.objective().id(), "title");
+        why.keptAs("objective", first.objective().id(), "why");
         visibility.addClassName("nb-visibility");
         hold.addClassName("nb-hold");
         Span arrow = new Span("›");
@@ -85,11 +87,11 @@ final class PanelHead extends Composite<Header> {
         hold.setText(editable ? "" : getTranslation("sheet.hold." + newer.hold()));
     }
 
-    private void refuseTitle(String reason) {
-        title.refuse(reason);
+    private InlineText titleField() {
+        return title;
     }
 
-    private void refuseWhy(String reason) {
-        why.refuse(reason);
+    private InlineText whyField() {
+        return why;
     }
 }

@@ -31,7 +31,7 @@ final class PanelTabs extends Composite<TabStrip> {
         this.desk = desk;
         this.clock = clock;
         this.sheet = first;
-        this.discussion = new Discussion(this::say);
+        this.discussion = new Discussion(first.objective().id(), this::say);
         TabStrip tabs = getContent();
         Runnable nothing = () -> {};
         tabs.add(getTranslation("sheet.tab.key-results"), keyResults, nothing);

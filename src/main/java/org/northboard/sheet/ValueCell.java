@@ -8,11 +8,17 @@ import java.math.BigDecimal;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.northboard.change.Refused;
+import org.northboard.id.KeyResultId;
+import org.northboard.kit.ConflictDialog;
+import org.northboard.kit.Draft;
 import org.northboard.kit.FigureField;
 import org.northboard.kit.Figures;
 import org.northboard.kit.Keys;
 
-/** A value that is changed where it stands: Enter saves, Escape gives up, Tab saves and goes on to the next one. */
+/**
+ * A value that is changed where it stands: Enter saves, Escape gives up, Tab saves and goes on to the next one. What was
+ * typed on an earlier page and never saved stands in the open field again, to be saved or discarded.
+ */
 final class ValueCell extends Composite<Div> {
 
     private final Runnable opened;
@@ -22,13 +28,19 @@ final class ValueCell extends Composite<Div> {
     private final Span fixed = new Span();
     private final Span goal = new Span();
     private final FigureField field = new FigureField("");
+    private final Draft draft = new Draft();
     private @Nullable BigDecimal value;
     private @Nullable BigDecimal before;
+    /** What was handed over to be saved and does not stand there yet. */
+    private @Nullable BigDecimal sent;
+
     private boolean editable;
     private boolean editing;
+    /** Whether what stands in the field was typed on an earlier page. */
+    private boolean offered;
 
     /** @param opened called when the person begins: what they see then is what their value replaces */
-    ValueCell(String label, Runnable opened, Consumer<BigDecimal> save, Runnable next) {
+    ValueCell(KeyResultId id, String label, Runnable opened, Consumer<BigDecimal> save, Runnable next) {
         this.opened = opened;
         this.save = save;
         this.next = next;
@@ -42,7 +54,12 @@ final class ValueCell extends Composite<Div> {
         field.addBlurListener(blur -> leave());
         Keys.onEnter(field, this::finish);
         Keys.onTab(field, this::finishAndGoOn);
-        Keys.onEscape(field, this::close);
+        Keys.onEscape(field, this::giveUp);
+        // The same place as on the board; a figure is only ever read in the language it was typed in.
+        draft.at("key-result", id, "value." + getLocale().getLanguage());
+        draft.whenFound(this::offer);
+        draft.whenGone(this::withdraw);
+        getContent().add(draft, goal);
     }
 
     /** Shows what is stored; what is being typed stays. */
@@ -50,7 +67,10 @@ final class ValueCell extends Composite<Div> {
         value = stored;
         editable = mayEdit;
         goal.setText(target);
-        if (!editing) {
+        draft.base(written(stored));
+        if (sent != null && stored != null && stored.compareTo(sent) == 0) {
+            giveUp();
+        } else if (!editing) {
             close();
         }
     }
@@ -64,23 +84,70 @@ final class ValueCell extends Composite<Div> {
         before = value;
         open();
         field.show(value);
+        field.focus();
     }
 
     private void open() {
         editing = true;
-        getContent().removeAll();
-        getContent().add(field, goal);
-        field.focus();
+        offered = false;
+        door.removeFromParent();
+        fixed.removeFromParent();
+        draft.holds(field);
     }
 
     /** Keeps what was typed and says why it cannot be. */
     void refuse(String reason) {
-        String typed = field.getValue();
+        sent = null;
         if (!editing) {
+            String typed = field.getValue();
             open();
             field.setValue(typed);
+            field.focus();
         }
         field.refuse(reason);
+    }
+
+    /** Nothing typed is to be kept any more: it stands there, or is not wanted. */
+    void giveUp() {
+        sent = null;
+        draft.drop();
+        close();
+    }
+
+    private void offer(Draft.Kept kept) {
+        if (kept.text().equals(written(value))) {
+            draft.drop();
+        } else if (editable && !editing) {
+            opened.run();
+            before = read(kept.base());
+            open();
+            field.setValue(kept.text());
+            offered = true;
+            draft.offer(isOvertaken() ? written(value) : "", this::finish, this::giveUp);
+        }
+    }
+
+    private void withdraw() {
+        if (offered) {
+            close();
+        }
+    }
+
+    private boolean isOvertaken() {
+        return !written(before).equals(written(value));
+    }
+
+    /** What the browser kept may be from another day's way of writing. */
+    private @Nullable BigDecimal read(String figure) {
+        try {
+            return figure.isEmpty() ? null : Figures.parse(figure, getLocale());
+        } catch (Refused unreadable) {
+            return null;
+        }
+    }
+
+    private String written(@Nullable BigDecimal figure) {
+        return figure == null ? "" : Figures.format(figure, getLocale());
     }
 
     private void finishAndGoOn() {
@@ -89,9 +156,9 @@ final class ValueCell extends Composite<Div> {
         }
     }
 
-    /** Leaving with a figure that cannot be read keeps it in red; leaving it as it was closes it. */
+    /** Leaving with a figure that cannot be read keeps it in red; what was typed on an earlier page waits for a decision. */
     private void leave() {
-        if (editing) {
+        if (editing && !offered) {
             finish();
         }
     }
@@ -101,14 +168,19 @@ final class ValueCell extends Composite<Div> {
             return false;
         }
         if (field.getValue().isBlank()) {
-            close();
+            giveUp();
             return true;
         }
         try {
             BigDecimal typed = field.required();
+            boolean overtaken = offered && isOvertaken();
             close();
-            if (before == null || typed.compareTo(before) != 0) {
-                save.accept(typed);
+            if (overtaken) {
+                ConflictDialog.ask(written(typed), written(value), null, () -> insist(typed), this::giveUp);
+            } else if (before != null && typed.compareTo(before) == 0) {
+                giveUp();
+            } else {
+                send(typed);
             }
             return !editing;
         } catch (Refused refused) {
@@ -116,12 +188,29 @@ final class ValueCell extends Composite<Div> {
         }
     }
 
+    private void insist(BigDecimal typed) {
+        opened.run();
+        before = value;
+        send(typed);
+    }
+
+    /** What was neither taken nor refused stays on offer. */
+    private void send(BigDecimal typed) {
+        sent = typed;
+        save.accept(typed);
+        if (sent != null) {
+            offer(new Draft.Kept(written(typed), written(before)));
+        }
+    }
+
     private void close() {
         editing = false;
-        String text = value == null ? "–" : Figures.format(value, getLocale());
+        offered = false;
+        String text = value == null ? "–" : written(value);
         door.setText(text);
         fixed.setText(text);
-        getContent().removeAll();
-        getContent().add(editable ? door : fixed, goal);
+        draft.holdsNothing();
+        (editable ? fixed : door).removeFromParent();
+        getContent().addComponentAsFirst(editable ? door : fixed);
     }
 }

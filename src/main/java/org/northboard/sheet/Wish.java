@@ -17,6 +17,7 @@ import org.northboard.change.Refused;
  * @param now reads the present value, to find out whether it is another one than they saw
  * @param said what to say when it is done, or null to say nothing because it is seen anyway
  * @param refused where a refusal is shown
+ * @param givenUp called when somebody else's value is to stay instead
  */
 record Wish(
         IntFunction<Done> verb,
@@ -25,9 +26,25 @@ record Wish(
         String mine,
         Function<Sheet, String> now,
         @Nullable String said,
-        Consumer<Refused> refused) {
+        Consumer<Refused> refused,
+        Runnable givenUp) {
+
+    Wish(
+            IntFunction<Done> verb,
+            int version,
+            String seen,
+            String mine,
+            Function<Sheet, String> now,
+            @Nullable String said,
+            Consumer<Refused> refused) {
+        this(verb, version, seen, mine, now, said, refused, () -> {});
+    }
+
+    Wish whenGivenUp(Runnable then) {
+        return new Wish(verb, version, seen, mine, now, said, refused, then);
+    }
 
     Wish atVersion(int newer) {
-        return new Wish(verb, newer, seen, mine, now, said, refused);
+        return new Wish(verb, newer, seen, mine, now, said, refused, givenUp);
     }
 }

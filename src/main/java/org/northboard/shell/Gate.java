@@ -1,5 +1,6 @@
 package org.northboard.shell;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.ServiceInitEvent;
@@ -16,11 +17,13 @@ class Gate implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
+        I18NProvider texts = event.getSource().getInstantiator().getI18NProvider();
+        event.getSource().setSystemMessagesProvider(info -> Connection.messages(info, texts));
+        event.addIndexHtmlRequestListener(page ->
+                page.getDocument().child(0).attr("lang", Preferences.language().getLanguage()));
         event.getSource().addUIInitListener(init -> {
             Preferences.apply(init.getUI());
-            init.getUI()
-                    .getReconnectDialogConfiguration()
-                    .setDialogText(init.getUI().getTranslation("shell.connection.lost"));
+            Connection.prepare(init.getUI());
             init.getUI().addBeforeEnterListener(Gate::check);
         });
     }

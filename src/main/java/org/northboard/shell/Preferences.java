@@ -51,6 +51,8 @@ final class Preferences {
         keep(LANGUAGE, language.getLanguage());
         VaadinSession.getCurrent().setLocale(language);
         ui.setLocale(language);
+        ui.getPage().executeJs("document.documentElement.lang = $0", language.getLanguage());
+        Connection.prepare(ui);
         ui.refreshCurrentRoute(true);
     }
 

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import org.northboard.board.BoardVerbs;
 import org.northboard.board.Contract;
 import org.northboard.id.ObjectiveId;
+import org.northboard.kit.Acting;
+import org.northboard.kit.Draft;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +35,7 @@ class BoardElement extends Component {
         this.verbs = verbs;
         this.shown = shown;
         getElement().setAttribute("source", source);
+        getElement().setAttribute("owner", Draft.owner(Acting.current()));
         Span failed = new Span(getTranslation("boardview.failed"));
         failed.getElement().setAttribute("slot", "failed");
         getElement().appendChild(failed.getElement());
