@@ -5,11 +5,14 @@ import { Drafts, type Draft } from './drafts';
  * it was saved or given up. What an earlier page left is handed to the twin, which offers it.
  */
 export class NbDraft extends HTMLElement {
+  static readonly observedAttributes = ['place'];
+
   /** What stands there on the server. */
   base = '';
   #seen = '';
   #offered: Draft | undefined;
   #connected = new AbortController();
+  #looking: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     this.#connected = new AbortController();
@@ -17,8 +20,11 @@ export class NbDraft extends HTMLElement {
     this.addEventListener('focusin', () => (this.#seen = this.base), { signal });
     this.addEventListener('input', (event) => this.#typed(event), { signal });
     window.addEventListener('storage', () => this.#look(), { signal });
-    // Attributes and the server's listeners come after the element itself.
-    setTimeout(() => this.#find());
+    this.#lookSoon();
+  }
+
+  attributeChangedCallback(): void {
+    this.#lookSoon();
   }
 
   disconnectedCallback(): void {
@@ -29,6 +35,12 @@ export class NbDraft extends HTMLElement {
   drop(): void {
     this.#offered = undefined;
     this.#drafts?.drop(this.#place);
+  }
+
+  /** Attributes and the server's listeners come after the element itself; those of a hidden tab when it is shown. */
+  #lookSoon(): void {
+    clearTimeout(this.#looking);
+    this.#looking = setTimeout(() => this.#find());
   }
 
   #find(): void {

@@ -19,6 +19,7 @@ import org.northboard.change.Refused;
 import org.northboard.cycle.Cycle;
 import org.northboard.id.MemberId;
 import org.northboard.kit.Dates;
+import org.northboard.kit.Draft;
 import org.northboard.kit.FigureField;
 import org.northboard.kit.Keys;
 import org.northboard.objective.KeyResultDraft;
@@ -88,6 +89,11 @@ final class KeyResultEditor extends Composite<Div> {
 
     void focus() {
         title.focus();
+    }
+
+    /** Keeps the title while it is typed: for a key result that is not there yet. */
+    void keepTitleAs(String subject, Object id, String field) {
+        getContent().addComponentAsFirst(Draft.around(title, subject, id, field));
     }
 
     /** Shows a refusal at the field that it concerns. Returns false when it concerns none of them. */

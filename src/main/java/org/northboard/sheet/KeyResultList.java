@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.northboard.change.Refused;
 import org.northboard.checkin.Confidence;
 import org.northboard.id.KeyResultId;
+import org.northboard.kit.Draft;
 import org.northboard.objective.KeyResult;
 import org.northboard.objective.KeyResult.Milestone;
 import org.northboard.objective.KeyResultDraft;
@@ -29,12 +30,18 @@ final class KeyResultList extends Composite<Div> implements KeyResultLine.Deeds 
 
     private static final int MANY = 5;
 
+    /** Where the title of a key result that is not there yet is kept. */
+    private static final String NEW = "new-key-result";
+
     private final KeyResultDeeds deeds;
     private final Map<KeyResultId, KeyResultLine> lines = new HashMap<>();
     private final Div place = new Div();
     private final Div newOne = new Div();
     private final NativeButton add;
     private final Paragraph guidance = new Paragraph();
+    /** Knows whether a new key result was begun on an earlier page. */
+    private final Draft begun = new Draft();
+
     private Sheet sheet;
 
     KeyResultList(KeyResultDeeds deeds, Sheet first) {
@@ -44,7 +51,9 @@ final class KeyResultList extends Composite<Div> implements KeyResultLine.Deeds 
         add.addClassName("nb-add");
         guidance.addClassName("nb-guidance");
         getContent().addClassName("nb-krs");
-        getContent().add(place, newOne, add, guidance);
+        begun.at("objective", first.objective().id(), NEW);
+        begun.whenFound(kept -> goOn());
+        getContent().add(place, newOne, add, guidance, begun);
     }
 
     /** Shows the newest state; inputs that are open stay as they are. */
@@ -78,15 +87,25 @@ final class KeyResultList extends Composite<Div> implements KeyResultLine.Deeds 
                 sheet.directory(),
                 (draft, reason) -> {
                     if (deeds.add(draft, refused -> refuse(editor[0], refused))) {
+                        begun.drop();
                         addNew();
                     }
                 },
                 this::closeNew);
+        editor[0].keepTitleAs("objective", sheet.objective().id(), NEW);
         newOne.add(editor[0]);
         editor[0].focus();
     }
 
+    /** The input for a new one finds what was typed by itself. */
+    private void goOn() {
+        if (sheet.editable() && newOne.getComponentCount() == 0) {
+            addNew();
+        }
+    }
+
     private void closeNew() {
+        begun.drop();
         newOne.removeAll();
         add.setVisible(sheet.editable());
         add.focus();
