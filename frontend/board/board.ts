@@ -15,6 +15,7 @@ import { look } from './look';
 import { Menu } from './menu';
 import { Model, type Received } from './model';
 import { Near } from './near';
+import { Others } from './others';
 import { plane, waiting, type Scene } from './plane';
 import { Pan } from './pan';
 import { Pinch } from './pinch';
@@ -74,6 +75,7 @@ export class NbBoard extends LitElement {
   readonly dialog = new AlignDialog(this.gestures);
   readonly toast = new Toast(() => this.requestUpdate());
   readonly #announcer = new Announcer();
+  readonly others = new Others(this);
   readonly #flashes = new Flashes(() => this.requestUpdate());
   readonly near = new Near(() => this.renderRoot?.querySelector<HTMLElement>('.scroller') ?? undefined, this.view);
   readonly #resized = new ResizeObserver(() => this.requestUpdate());
@@ -140,6 +142,7 @@ export class NbBoard extends LitElement {
     const clock = setInterval(() => this.requestUpdate(), MINUTE);
     signal.addEventListener('abort', () => clearInterval(clock));
     this.#resized.observe(this);
+    this.others.presence.open(signal);
     if (this.hasUpdated) void this.feed.refresh();
   }
 
@@ -157,6 +160,7 @@ export class NbBoard extends LitElement {
     if (changed.has('owner')) this.kept.belongTo(this.owner);
     if (changed.has('source') && this.source) {
       this.feed.source = this.source;
+      this.others.presence.beat();
       this.model.revision = -1;
       void this.feed.refresh();
     }
@@ -164,6 +168,7 @@ export class NbBoard extends LitElement {
   }
 
   protected override updated(): void {
+    this.others.presence.changed();
     this.steady.afterDrawing();
     this.zoom.afterDrawing();
   }
@@ -202,6 +207,7 @@ export class NbBoard extends LitElement {
       view: this.view,
       editor: this.editor,
       flashes: this.#flashes,
+      others: this.others,
       actions: this.gestures,
     };
   }

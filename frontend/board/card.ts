@@ -25,6 +25,8 @@ export interface CardView {
   active: boolean;
   unfolded: boolean;
   flash: boolean;
+  /** Somebody else who is at work on it. */
+  other: Person | undefined;
   /** Part in a drag. */
   drag: 'none' | 'lifted' | 'refused' | 'target';
   rows: (actions: RowActions) => RowView[];
@@ -42,7 +44,7 @@ const LOCK = svg`<svg viewBox="0 0 12 14" width="11" height="13" aria-hidden="tr
 
 export function cardItem(view: CardView): TemplateResult {
   const { card, texts, box, actions } = view;
-  const classes = ['card', tone(card.pace), view.drag, view.flash ? 'flash' : '', card.stale ? 'stale' : '', card.editable && !card.fixed ? 'movable' : ''];
+  const classes = ['card', tone(card.pace), view.drag, view.flash ? 'flash' : '', card.stale ? 'stale' : '', view.other ? 'busy' : '', card.editable && !card.fixed ? 'movable' : ''];
   return html`<article
     id="card-${card.id}"
     class=${classes.join(' ')}
@@ -58,7 +60,7 @@ export function cardItem(view: CardView): TemplateResult {
     style="transform:translate(${box.x}px,${box.y}px);height:${box.height}px"
     @dblclick=${(event: Event) => isControl(event) || actions.open(card.id)}
   >
-    ${view.far ? farFace(view) : nearFace(view)} ${card.children > 0 ? branch(view) : nothing}
+    ${view.far ? farFace(view) : nearFace(view)} ${card.children > 0 ? branch(view) : nothing} ${view.other ? editor(view.other, texts) : nothing}
   </article>`;
 }
 
@@ -112,6 +114,11 @@ function meta({ card, texts, unfolded, active, brief, actions }: CardView): Temp
 
 export function avatar(person: Person): TemplateResult {
   return html`<span class="avatar" style="background:var(--nb-hue-${person.hue})" title=${person.name} aria-hidden="true">${person.initials}</span>`;
+}
+
+/** Whose mark the card carries while they work on it: a frame in their colour and their name. */
+function editor({ name, hue }: Person, texts: Texts): TemplateResult {
+  return html`<span class="other" style="--other:var(--nb-hue-${hue})"><span>${texts.say('board.editing', name)}</span></span>`;
 }
 
 function menuButton({ card, texts, active, actions }: CardView): TemplateResult {

@@ -128,6 +128,8 @@ export interface BoardServer {
   undo(undone: string, operation: string): Promise<Outcome>;
   /** The branch's children are no longer shown: patches may leave them out. */
   fold(card: string): Promise<void>;
+  /** Keeps the session of a board that is only looked at. */
+  alive(): Promise<void>;
   /** Shows the objective's panel. */
   show(card: string): Promise<void>;
 }
@@ -150,4 +152,21 @@ export interface Conflict {
   theirs: string;
   /** Version to send when the viewer insists on their own value. */
   version: number;
+}
+
+/** Who is on the board: the answer to a beat (`POST …/here`). */
+export interface Here {
+  /** How many people, the viewer among them. */
+  count: number;
+  /** A few of the others. */
+  faces: Person[];
+  editing: Editing[];
+  /** Milliseconds until the next beat is expected. */
+  next: number;
+}
+
+/** Somebody else at work on a card. */
+export interface Editing {
+  card: string;
+  person: Person;
 }

@@ -6,6 +6,7 @@ import type { Dragging } from './drag';
 import { mayDrop } from './drop';
 import type { Edit, Editor } from './editor';
 import type { Flashes } from './flashes';
+import type { Others } from './others';
 import type { RowActions, RowView } from './keyresult';
 import { boxesIn, CARD, COLUMN_GAP, linesIn, pathOf, type Area } from './layout';
 import { SIZE } from './measure';
@@ -27,6 +28,7 @@ export interface Scene {
   view: View;
   editor: Editor;
   flashes: Flashes;
+  others: Pick<Others, 'on'>;
   actions: CardActions;
 }
 
@@ -114,6 +116,7 @@ function view(scene: Scene, id: string): CardView | undefined {
     active: scene.active === id,
     unfolded,
     flash: scene.flashes.has(id) && !unfolded,
+    other: scene.others.on(id),
     drag: dragging ? partIn(scene, dragging, id) : 'none',
     rows: (actions) => rows(scene, card.id, actions),
     actions: scene.actions,

@@ -45,6 +45,32 @@ export const cardStyles = css`
     outline: 2px dashed var(--nb-accent);
     outline-offset: 2px;
   }
+  .card.busy {
+    z-index: 2;
+  }
+  .other {
+    position: absolute;
+    inset: -2px;
+    border: 2px solid var(--other);
+    border-radius: 11px;
+    pointer-events: none;
+  }
+  .other span {
+    position: absolute;
+    top: -10px;
+    right: 12px;
+    max-width: calc(100% - 48px);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    padding: 0 8px;
+    border-radius: 9px;
+    background: var(--other);
+    color: #fff;
+    font-size: 11px;
+    font-weight: 500;
+    line-height: 18px;
+  }
   .title {
     display: flex;
     font-weight: 500;

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.northboard.database.DatabaseServer;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -25,6 +26,7 @@ public final class Services implements AutoCloseable {
 
     private Services(DatabaseServer server, Clock clock, Map<String, Object> properties) {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
+        context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         context.registerBean(DatabaseServer.class, () -> server);
         context.registerBean(Clock.class, () -> clock);
         context.register(Wiring.class);
@@ -66,6 +68,7 @@ public final class Services implements AutoCloseable {
                 "org.northboard.graph",
                 "org.northboard.objective",
                 "org.northboard.people",
+                "org.northboard.presence",
                 "org.northboard.workspace"
             },
             excludeFilters =

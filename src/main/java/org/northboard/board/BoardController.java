@@ -12,8 +12,10 @@ import org.northboard.kit.Acting;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,11 +27,13 @@ import org.springframework.web.server.ResponseStatusException;
 class BoardController {
 
     private final Boards boards;
+    private final Beats beats;
     private final BoardTexts texts;
     private final Clock clock;
 
-    BoardController(Boards boards, BoardTexts texts, Clock clock) {
+    BoardController(Boards boards, Beats beats, BoardTexts texts, Clock clock) {
         this.boards = boards;
+        this.beats = beats;
         this.texts = texts;
         this.clock = clock;
     }
@@ -57,6 +61,22 @@ class BoardController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new Contract.Branch(cards.revision(), cards.cards()));
+    }
+
+    /** The browser says every few seconds that its person is here, and hears who else is. */
+    @PostMapping("/here")
+    ResponseEntity<Contract.Here> here(
+            HttpSession session, @PathVariable String key, @RequestParam(required = false) @Nullable String editing) {
+        BoardWatch watch = mine(session, key);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(beats.beat(watch, key, editing == null ? null : id(editing)));
+    }
+
+    @DeleteMapping("/here")
+    ResponseEntity<Void> leave(HttpSession session, @PathVariable String key) {
+        beats.leave(mine(session, key), key);
+        return ResponseEntity.noContent().build();
     }
 
     private BoardWatch mine(HttpSession session, String key) {

@@ -101,6 +101,11 @@ public final class BoardWatch {
         });
     }
 
+    /** Whether the card is on this screen, so that its viewer may know what happens to it. */
+    synchronized boolean shows(ObjectiveId id) {
+        return shown.contains(id);
+    }
+
     /** The branch is folded: what is below it need not be sent any more. */
     public synchronized void fold(ObjectiveId id) {
         open.remove(id);

@@ -88,4 +88,9 @@ public final class Contract {
     }
 
     public record Conflict(String by, String theirs, int version) {}
+
+    /** Who is on the board: the answer to a beat. */
+    public record Here(int count, List<Person> faces, List<Editing> editing, int next) {}
+
+    public record Editing(String card, Person person) {}
 }

@@ -14,7 +14,8 @@
             "objective",
             "alignment",
             "checkin",
-            "graph"
+            "graph",
+            "presence"
         })
 package org.northboard.board;
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +105,23 @@ class KeptTextTest {
 
         lan.sees("1.999");
         assertThat(lan.screen()).doesNotContain(NOT_SAVED);
+    }
+
+    @Test
+    void a_comment_that_was_not_sent_stands_in_its_field_again() {
+        Colleague lan = at(Place.CEO, "Phát triển năng lực đội ngũ");
+
+        lan.clicks(lan.window().find(NativeButton.class).all().stream()
+                .filter(tab -> tab.getText().startsWith("Trao đổi"))
+                .findFirst()
+                .orElseThrow());
+        finds(lan, "comment", "Cả đội làm tốt lắm", "");
+
+        TextFieldBase<?, ?> input = lan.window()
+                .find(TextArea.class)
+                .withValue("Cả đội làm tốt lắm")
+                .single();
+        assertThat(input.getHelperText()).isEqualTo(NOT_SAVED);
     }
 
     private String figure() {

@@ -48,7 +48,7 @@ class BoardBar extends Composite<Div> {
             }
         });
         getContent().addClassName("nb-board-bar");
-        getContent().add(paces, loose, team);
+        getContent().add(paces, loose, team, new PeopleHere());
     }
 
     /** Shows how this board stands now. */

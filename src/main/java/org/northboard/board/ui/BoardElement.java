@@ -89,6 +89,10 @@ class BoardElement extends Component {
         return answer(verbs.undo(undone, operation));
     }
 
+    /** A board that is only looked at keeps its session: only requests to the user interface do. */
+    @ClientCallable
+    void alive() {}
+
     @ClientCallable
     void fold(String card) {
         verbs.fold(card);

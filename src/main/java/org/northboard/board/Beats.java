@@ -1,0 +1,64 @@
+package org.northboard.board;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.northboard.graph.Graph;
+import org.northboard.graph.Graphs;
+import org.northboard.id.MemberId;
+import org.northboard.id.ObjectiveId;
+import org.northboard.people.Directory;
+import org.northboard.people.Member;
+import org.northboard.presence.Here;
+import org.northboard.presence.Presence;
+import org.springframework.stereotype.Component;
+
+/** What a viewer of a board is told about the others there: how many, a few faces, and who edits a card that they see. */
+@Component
+class Beats {
+
+    private static final int FACES = 5;
+    private static final int MARKS = 50;
+
+    private final Presence presence;
+    private final Graphs graphs;
+
+    Beats(Presence presence, Graphs graphs) {
+        this.presence = presence;
+        this.graphs = graphs;
+    }
+
+    /**
+     * Somebody is here.
+     *
+     * @param editing what their page says they are at work on; believed only of cards that it shows
+     */
+    Contract.Here beat(BoardWatch watch, String key, @Nullable ObjectiveId editing) {
+        MemberId me = watch.by().member();
+        ObjectiveId shown = editing != null && watch.shows(editing) ? editing : null;
+        Here here = presence.beat(watch.by(), watch.scope().cycle(), key, shown);
+        Directory directory = graphs.of(watch.by().workspace()).read(Graph::directory);
+        List<Contract.Person> faces = here.members().stream()
+                .filter(member -> !member.equals(me))
+                .flatMap(member -> directory.member(member).stream())
+                .limit(FACES)
+                .map(Beats::person)
+                .toList();
+        List<Contract.Editing> marks = here.editing().stream()
+                .filter(each -> !each.who().equals(me) && watch.shows(each.what()))
+                .limit(MARKS)
+                .flatMap(each -> directory.member(each.who()).stream()
+                        .map(who -> new Contract.Editing(each.what().toString(), person(who))))
+                .toList();
+        int people = here.members().size();
+        return new Contract.Here(
+                people, faces, marks, (int) presence.beatEvery(people).toMillis());
+    }
+
+    void leave(BoardWatch watch, String key) {
+        presence.leave(watch.by(), watch.scope().cycle(), key);
+    }
+
+    private static Contract.Person person(Member member) {
+        return new Contract.Person(member.id().toString(), member.name(), member.initials(), member.hue());
+    }
+}

@@ -1,0 +1,98 @@
+package org.northboard.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.northboard.process.RunningApplication;
+
+/** What is typed and not saved outlives the page, the connection and the application. */
+@ExtendWith(DemoBoard.Visit.class)
+class KeptTypingBrowserTest {
+
+    private static final String QUALITY = "Nâng tầm chất lượng sản phẩm";
+    private static final String DELIVERY = "Giao hàng nhanh và đều";
+    private static final String OFFERED = "Bạn đã gõ, chưa lưu.";
+    private static final double PATIENCE = 60_000;
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void a_value_typed_before_a_reload_is_offered_to_its_typist_and_to_nobody_else(DemoBoard demo) {
+        BoardPage lan = demo.enter("ceo");
+        lan.unfold(QUALITY);
+        begin(lan, QUALITY, "83");
+
+        lan.page().navigate(demo.application().url(""));
+        lan.page().locator("#enter-hr-lead").click();
+        lan.card(QUALITY).waitFor();
+        assertThat(lan.card(QUALITY).locator(".rows")).hasCount(0);
+
+        lan.page().navigate(demo.application().url(""));
+        lan.page().locator("#enter-ceo").click();
+        assertThat(note(lan, QUALITY)).containsText(OFFERED);
+        note(lan, QUALITY)
+                .getByText("Lưu", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(lan.value(QUALITY, 0)).containsText("83");
+        lan.page().reload();
+        lan.unfold(QUALITY);
+        assertThat(lan.value(QUALITY, 0)).containsText("83");
+    }
+
+    @Test
+    void a_value_entered_without_a_connection_is_kept_and_saved_when_it_is_back(DemoBoard demo) {
+        BoardPage lan = demo.enter("ceo");
+        lan.unfold(DELIVERY);
+        begin(lan, DELIVERY, "93");
+
+        lan.page().context().setOffline(true);
+        lan.card(DELIVERY).locator("input.field").press("Enter");
+        assertThat(note(lan, DELIVERY)).containsText("Giá trị được giữ ở đây");
+        lan.page().context().setOffline(false);
+
+        assertThat(lan.value(DELIVERY, 0).locator("button")).containsText("93");
+        assertThat(note(lan, DELIVERY)).hasCount(0);
+    }
+
+    @Test
+    void a_value_entered_while_the_application_was_killed_is_offered_when_one_has_come_in_again() throws Exception {
+        try (Browsers browsers = new Browsers();
+                RunningApplication application = RunningApplication.on(data)) {
+            Page page = browsers.person("vi-VN");
+            Browsers.enter(page, application, "ceo");
+            BoardPage lan = new BoardPage(page);
+            lan.unfold(QUALITY);
+            begin(lan, QUALITY, "83");
+            application.kill();
+            lan.card(QUALITY).locator("input.field").press("Enter");
+            assertThat(note(lan, QUALITY)).containsText("Giá trị được giữ ở đây");
+
+            try (RunningApplication again =
+                    RunningApplication.launchAt(application.port(), data).ready()) {
+                Locator me = page.locator("#enter-ceo");
+                assertThat(me).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
+                me.click();
+
+                assertThat(note(lan, QUALITY)).containsText(OFFERED);
+                assertThat(lan.card(QUALITY).locator("input.field")).hasValue("83");
+                assertThat(page).hasURL(again.url("board"));
+            }
+        }
+    }
+
+    private static void begin(BoardPage board, String title, String text) {
+        board.value(title, 0).locator("button.editable").click();
+        board.card(title).locator("input.field").fill(text);
+    }
+
+    private static Locator note(BoardPage board, String title) {
+        return board.card(title).locator(".note");
+    }
+}
