@@ -151,7 +151,7 @@ public final class BoardVerbs {
         return new Contract.Outcome(
                 true,
                 texts.text(key, arguments),
-                done.operation().toString(),
+                done.changed() ? done.operation().toString() : null,
                 board.watch().patch().orElse(null),
                 null);
     }

@@ -7,5 +7,6 @@ import org.northboard.id.OperationId;
  *
  * @param operation name it to undo the verb
  * @param revision state of the workspace that contains it
+ * @param changed false when everything was as wished already: then there is nothing on record, and nothing to undo
  */
-public record Done(OperationId operation, long revision) {}
+public record Done(OperationId operation, long revision, boolean changed) {}

@@ -45,7 +45,8 @@ public class Operations {
     }
 
     /**
-     * Carries out a verb. The same operation id a second time writes nothing and answers what the first one did.
+     * Carries out a verb. The same operation id a second time writes nothing and answers what the first one did; a verb
+     * that finds everything as wished leaves no trace.
      *
      * @throws Refused when a rule or a permission forbids it
      * @throws Outdated when a row has changed since the person saw it
@@ -69,7 +70,9 @@ public class Operations {
             done = transactions.read(
                     by.workspace(), () -> earlier(by.workspace(), id).orElseThrow(() -> e));
         }
-        events.publishEvent(new Committed(by.workspace(), done.revision()));
+        if (done.changed()) {
+            events.publishEvent(new Committed(by.workspace(), done.revision()));
+        }
         return done;
     }
 
@@ -88,7 +91,7 @@ public class Operations {
                 .where(OPERATION.WORKSPACE_ID.eq(workspace))
                 .and(OPERATION.ID.eq(id))
                 .fetchOptional(OPERATION.REVISION)
-                .map(revision -> new Done(id, revision));
+                .map(revision -> new Done(id, revision, true));
     }
 
     private Done carryOut(
@@ -100,6 +103,9 @@ public class Operations {
             Consumer<Ledger> work) {
         Ledger ledger = new Ledger(dsl, changes, by, id);
         work.accept(ledger);
+        if (ledger.entries().isEmpty()) {
+            return new Done(id, revision(by.workspace()), false);
+        }
         long revision = nextRevision(by.workspace());
         dsl.insertInto(OPERATION)
                 .set(OPERATION.WORKSPACE_ID, by.workspace())
@@ -111,7 +117,15 @@ public class Operations {
                 .set(OPERATION.REVISION, revision)
                 .execute();
         record(by.workspace(), id, revision, ledger.entries());
-        return new Done(id, revision);
+        return new Done(id, revision, true);
+    }
+
+    private long revision(WorkspaceId workspace) {
+        return dsl.select(REVISION.VALUE)
+                .from(REVISION)
+                .where(REVISION.WORKSPACE_ID.eq(workspace))
+                .fetchSingle()
+                .value1();
     }
 
     private long nextRevision(WorkspaceId workspace) {
@@ -144,8 +158,6 @@ public class Operations {
                     entry.before(),
                     entry.after());
         }
-        if (ordinal > 0) {
-            insert.execute();
-        }
+        insert.execute();
     }
 }

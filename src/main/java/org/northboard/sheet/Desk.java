@@ -110,7 +110,7 @@ final class Desk {
         graph.await(done.revision(), PATIENCE);
         panel.refresh();
         String said = wish.said();
-        if (said != null) {
+        if (said != null && done.changed()) {
             Toast.say(said, () -> undo(done.operation()));
         }
     }

@@ -78,6 +78,19 @@ class OperationsTest {
     }
 
     @Test
+    void a_verb_that_changes_nothing_is_not_on_record_and_nobody_waits_for_it() {
+        Company quiet = company.neighbour();
+        long before = quiet.revision();
+        WorkspaceGraph graph = quiet.get(Graphs.class).of(quiet.workspace);
+
+        Done done = quiet.get(Operations.class).perform(quiet.an, op(), Verb.EDIT_OBJECTIVE, ledger -> {});
+
+        assertThat(done.changed()).isFalse();
+        assertThat(quiet.revision()).isEqualTo(before);
+        assertThat(graph.await(done.revision(), Duration.ofSeconds(5))).isTrue();
+    }
+
+    @Test
     void a_change_of_another_process_is_seen_even_when_its_notification_never_comes() {
         Company quiet = company.neighbour();
         ObjectiveId objective = quiet.objective(quiet.an, "Doanh số");
