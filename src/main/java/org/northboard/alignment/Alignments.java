@@ -9,10 +9,8 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.northboard.change.Done;
-import org.northboard.change.Ledger;
 import org.northboard.change.Operations;
 import org.northboard.change.Refused;
 import org.northboard.change.Verb;
@@ -22,10 +20,8 @@ import org.northboard.id.KeyResultId;
 import org.northboard.id.ObjectiveId;
 import org.northboard.id.OperationId;
 import org.northboard.objective.KeyResult;
-import org.northboard.objective.KeyResultState;
 import org.northboard.objective.Objective;
 import org.northboard.objective.ObjectiveGuard;
-import org.northboard.objective.ObjectiveState;
 import org.northboard.progress.LinkKind;
 import org.northboard.progress.Source;
 import org.springframework.stereotype.Service;
@@ -38,19 +34,27 @@ import org.springframework.stereotype.Service;
 public class Alignments {
 
     private final AlignmentRepository repository;
+    private final Linking linking;
     private final Circles circles;
     private final ObjectiveGuard guard;
     private final Operations operations;
 
-    Alignments(AlignmentRepository repository, Circles circles, ObjectiveGuard guard, Operations operations) {
+    Alignments(
+            AlignmentRepository repository,
+            Linking linking,
+            Circles circles,
+            ObjectiveGuard guard,
+            Operations operations) {
         this.repository = repository;
+        this.linking = linking;
         this.circles = circles;
         this.guard = guard;
         this.operations = operations;
     }
 
     /**
-     * Aligns an objective to another one.
+     * Aligns an objective to another one. A move onto another one of its parents makes that the primary one, in place of the
+     * present one.
      *
      * @throws Refused when it would close a circle (naming it), the pair is linked already, or the rules of
      *     {@link ObjectiveGuard} forbid it
@@ -58,13 +62,7 @@ public class Alignments {
     public Done align(ActingMember by, OperationId operation, ObjectiveId child, ObjectiveId parent, AlignMode mode) {
         return operations.perform(by, operation, Verb.ALIGN, ledger -> {
             operations.lockGraph(by);
-            guard.editable(by, child);
-            requireReceiving(by, parent);
-            List<Alignment> parents = repository.parentsOf(by.workspace(), child);
-            requireFree(parents, parent, null, mode);
-            circles.refuse(by, child, parent);
-            LinkKind kind = mode == AlignMode.SUPPORT ? LinkKind.SUPPORTS : LinkKind.CONTRIBUTES;
-            link(ledger, parents, child, parent, null, kind, mode);
+            linking.draw(ledger, child, new Upper.Whole(parent), mode);
         });
     }
 
@@ -75,16 +73,7 @@ public class Alignments {
     public Done alignToKeyResult(ActingMember by, OperationId operation, ObjectiveId child, KeyResultId parent) {
         return operations.perform(by, operation, Verb.ALIGN, ledger -> {
             operations.lockGraph(by);
-            guard.editable(by, child);
-            KeyResult upper = guard.readable(by, parent);
-            requireReceiving(by, upper.objective());
-            if (upper.state() == KeyResultState.RETIRED) {
-                throw Refused.because("refused.key-result-retired");
-            }
-            List<Alignment> parents = repository.parentsOf(by.workspace(), child);
-            requireFree(parents, null, parent, AlignMode.ALSO);
-            circles.refuse(by, child, upper.objective());
-            link(ledger, parents, child, null, parent, LinkKind.toKeyResult(upper.source()), AlignMode.ALSO);
+            linking.draw(ledger, child, new Upper.Part(parent), AlignMode.ALSO);
         });
     }
 
@@ -130,25 +119,40 @@ public class Alignments {
         });
     }
 
-    /** Lets a key result take its progress from the objectives aligned to it; its links then contribute. */
+    /**
+     * Lets a key result take its progress from the objectives aligned to it; its links then contribute.
+     *
+     * @throws org.northboard.change.Outdated when someone else changed it since the given version
+     */
     public Done rollUpInto(ActingMember by, OperationId operation, KeyResultId keyResult, int version) {
+        return takeFrom(Source.ALIGNED, by, operation, keyResult, version);
+    }
+
+    /**
+     * Lets a key result take its progress from check-ins again, beginning with the last one that it has; its links then
+     * only support it.
+     *
+     * @throws org.northboard.change.Outdated when someone else changed it since the given version
+     */
+    public Done checkInAgain(ActingMember by, OperationId operation, KeyResultId keyResult, int version) {
+        return takeFrom(Source.CHECK_INS, by, operation, keyResult, version);
+    }
+
+    private Done takeFrom(Source source, ActingMember by, OperationId operation, KeyResultId id, int version) {
+        LinkKind kind = LinkKind.toKeyResult(source);
         return operations.perform(by, operation, Verb.RETARGET_KEY_RESULT, ledger -> {
             operations.lockGraph(by);
-            KeyResult upper = guard.editable(by, keyResult);
+            KeyResult keyResult = guard.editable(by, id);
             ledger.update(
-                    KEY_RESULT,
-                    keyResult.value(),
-                    version,
-                    upper.objective(),
-                    row -> row.set(KEY_RESULT.SOURCE, Source.ALIGNED));
-            repository.under(by.workspace(), null, keyResult).stream()
-                    .filter(link -> link.kind() == LinkKind.SUPPORTS)
+                    KEY_RESULT, id.value(), version, keyResult.objective(), row -> row.set(KEY_RESULT.SOURCE, source));
+            repository.under(by.workspace(), null, id).stream()
+                    .filter(link -> link.kind() != kind)
                     .forEach(link -> ledger.update(
                             ALIGNMENT,
                             link.id().value(),
                             link.version(),
                             link.child(),
-                            row -> row.set(ALIGNMENT.KIND, LinkKind.CONTRIBUTES)));
+                            row -> row.set(ALIGNMENT.KIND, kind)));
         });
     }
 
@@ -169,65 +173,6 @@ public class Alignments {
                     objective,
                     row -> row.set(KEY_RESULT.OBJECTIVE_ID, objective).set(KEY_RESULT.POSITION, position));
         });
-    }
-
-    private void link(
-            Ledger ledger,
-            List<Alignment> parents,
-            ObjectiveId child,
-            @Nullable ObjectiveId objective,
-            @Nullable KeyResultId keyResult,
-            LinkKind kind,
-            AlignMode mode) {
-        int rank = parents.isEmpty() ? 0 : parents.getLast().rank() + 1;
-        if (mode == AlignMode.MOVE && !parents.isEmpty()) {
-            Alignment primary = primary(parents);
-            rank = primary.rank();
-            ledger.delete(ALIGNMENT, primary.id().value(), primary.version(), child);
-        }
-        int place = rank;
-        BigDecimal position = repository.lastPosition(ledger.by().workspace(), objective, keyResult);
-        ledger.insert(
-                ALIGNMENT,
-                UUID.randomUUID(),
-                child,
-                row -> row.set(ALIGNMENT.CHILD_ID, child)
-                        .set(ALIGNMENT.PARENT_OBJECTIVE_ID, objective)
-                        .set(ALIGNMENT.PARENT_KEY_RESULT_ID, keyResult)
-                        .set(ALIGNMENT.KIND, kind)
-                        .set(ALIGNMENT.RANK, place)
-                        .set(ALIGNMENT.POSITION, position));
-    }
-
-    /** The parent that a move replaces: the first one that it contributes to, else the first one. */
-    private static Alignment primary(List<Alignment> parents) {
-        return parents.stream()
-                .filter(link -> link.kind() == LinkKind.CONTRIBUTES)
-                .findFirst()
-                .orElse(parents.getFirst());
-    }
-
-    private static void requireFree(
-            List<Alignment> parents, @Nullable ObjectiveId objective, @Nullable KeyResultId keyResult, AlignMode mode) {
-        for (Alignment link : parents) {
-            boolean same = objective != null
-                    ? objective.equals(link.parentObjective())
-                    : keyResult != null && keyResult.equals(link.parentKeyResult());
-            boolean replaced =
-                    mode == AlignMode.MOVE && link.equals(primary(parents)) && link.kind() == LinkKind.SUPPORTS;
-            if (same && !replaced) {
-                throw Refused.because("refused.aligned-already");
-            }
-        }
-    }
-
-    /** Lets pass an objective that the person sees and that still takes others below it. */
-    private void requireReceiving(ActingMember by, ObjectiveId id) {
-        Objective upper = guard.readable(by, id);
-        guard.openCycle(by, upper.cycle());
-        if (upper.state() == ObjectiveState.CLOSED || upper.state() == ObjectiveState.CANCELLED) {
-            throw Refused.because("refused.objective-ended");
-        }
     }
 
     private static BigDecimal positionBefore(List<Alignment> siblings, @Nullable ObjectiveId before) {

@@ -3,15 +3,18 @@ package org.northboard.change;
 import static org.jooq.impl.DSL.selectOne;
 import static org.northboard.db.Tables.CHANGE;
 import static org.northboard.db.Tables.MEMBER;
+import static org.northboard.db.Tables.OBJECTIVE;
 import static org.northboard.db.Tables.OPERATION;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.northboard.db.tables.Operation;
+import org.northboard.id.ObjectiveId;
 import org.northboard.id.OperationId;
 import org.northboard.id.WorkspaceId;
 import org.springframework.stereotype.Repository;
@@ -66,6 +69,15 @@ class ChangeRepository {
                 .orderBy(CHANGE.REVISION.desc())
                 .limit(1)
                 .fetchOne(MEMBER.NAME);
+    }
+
+    /** What the objective is called now, if it is there. */
+    Optional<String> title(WorkspaceId workspace, ObjectiveId id) {
+        return dsl.select(OBJECTIVE.TITLE)
+                .from(OBJECTIVE)
+                .where(OBJECTIVE.WORKSPACE_ID.eq(workspace))
+                .and(OBJECTIVE.ID.eq(id))
+                .fetchOptional(OBJECTIVE.TITLE);
     }
 
     private List<Change> fetch(WorkspaceId workspace, Condition which) {

@@ -43,7 +43,7 @@ class Reversal {
         JSONB before = change.before();
         JSONB after = change.after();
         if (before == null) {
-            removeAdded(ledger, change);
+            removeAdded(ledger, change, Objects.requireNonNull(after));
         } else if (after == null) {
             addRemoved(ledger, change, before);
         } else {
@@ -51,7 +51,7 @@ class Reversal {
         }
     }
 
-    private void removeAdded(Ledger ledger, Change change) {
+    private void removeAdded(Ledger ledger, Change change, JSONB after) {
         JsonNode now = current(ledger, change);
         if (change.subject() == Subject.CHECK_IN) {
             // Check-ins are never taken out of the book, they are struck through.
@@ -63,10 +63,10 @@ class Reversal {
             ledger.note(change.subject().table(), change.id(), change.objective(), JSONB.valueOf(now.toString()), row);
             return;
         }
-        if (now.get("version").asInt() != change.version()) {
+        if (!contents(now).equals(contents(JSON.readTree(after.data())))) {
             throw changedSince(ledger, change);
         }
-        ledger.delete(change.subject().table(), change.id(), change.version(), change.objective());
+        ledger.delete(change.subject().table(), change.id(), now.get("version").asInt(), change.objective());
     }
 
     private void addRemoved(Ledger ledger, Change change, JSONB before) {
@@ -133,7 +133,20 @@ class Reversal {
 
     private Refused changedSince(Ledger ledger, Change change) {
         @Nullable String who = changes.lastChangedBy(ledger.by().workspace(), change.id());
-        return Refused.because("refused.undo-changed", who == null ? "–" : who);
+        return Refused.because("refused.undo-changed", who == null ? "–" : who, name(ledger, change));
+    }
+
+    /** What people call it: its own title, else that of the objective that it belongs to. */
+    private String name(Ledger ledger, Change change) {
+        JsonNode title = JSON.readTree(Objects.requireNonNull(change.after() == null ? change.before() : change.after())
+                        .data())
+                .get("title");
+        if (title != null) {
+            return title.asString();
+        }
+        return change.objective() == null
+                ? "–"
+                : changes.title(ledger.by().workspace(), change.objective()).orElse("–");
     }
 
     private static JSONB withVersion(JSONB row, int version) {
@@ -142,6 +155,13 @@ class Reversal {
             node.put("version", version);
         }
         return JSONB.valueOf(node.toString());
+    }
+
+    /** What a row says, however often it was rewritten meanwhile: later edits that were undone do not stand in the way. */
+    private static JsonNode contents(JsonNode row) {
+        ObjectNode contents = (ObjectNode) row.deepCopy();
+        contents.remove("version");
+        return contents;
     }
 
     /** All columns that may be written, generated ones left out. */

@@ -1,5 +1,6 @@
 package org.northboard.change;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +67,35 @@ public class Undo {
         } catch (DataIntegrityViolationException e) {
             throw Refused.because("refused.undo-in-use");
         }
+    }
+
+    /**
+     * Takes several operations back that were one verb to the person, the newest first. One that can no longer be undone
+     * stays, and is reported with its reason; the others go on.
+     */
+    public BulkDone<OperationId> undoAll(
+            ActingMember by, OperationId operation, List<OperationId> undone, Advance advance) {
+        List<OperationId> carriedOut = new ArrayList<>();
+        List<BulkDone.Left<OperationId>> refused = new ArrayList<>();
+        long revision = 0;
+        int seen = 0;
+        boolean goOn = true;
+        for (OperationId each : undone.reversed()) {
+            if (!goOn) {
+                break;
+            }
+            try {
+                Done done = undo(by, operation.part(seen), each);
+                carriedOut.add(done.operation());
+                revision = done.revision();
+            } catch (Refused why) {
+                refused.add(new BulkDone.Left<>(each, why));
+            }
+            seen++;
+            goOn = advance.goOn(seen, undone.size());
+        }
+        return new BulkDone<>(
+                List.copyOf(carriedOut), revision, carriedOut.size(), List.copyOf(refused), seen < undone.size());
     }
 
     /** The objectives in whose history it stands, and those that something goes back to. */

@@ -55,7 +55,7 @@ final class Intake {
         if (node == null) {
             objectives.put(row.id(), new ObjectiveNode(row));
         } else if (row.version() > node.row().version()) {
-            if (!row.seenBySameAs(node.row())) {
+            if (!row.standsWhereDid(node.row())) {
                 graph.below(node).forEach(this::childIsDirty);
             }
             node.row(row);

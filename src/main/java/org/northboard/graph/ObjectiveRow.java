@@ -31,9 +31,10 @@ public record ObjectiveRow(
         @Nullable Double closing,
         int version) {
 
-    /** Whether both are on the boards of the same people, so that what stands below looks the same to each of them. */
-    boolean seenBySameAs(ObjectiveRow other) {
-        return hidden == other.hidden
+    /** Whether both are on the same boards, for the same people, so that what stands below looks the same there. */
+    boolean standsWhereDid(ObjectiveRow other) {
+        return cycle.equals(other.cycle)
+                && hidden == other.hidden
                 && state == other.state
                 && owner.equals(other.owner)
                 && Objects.equals(team, other.team);

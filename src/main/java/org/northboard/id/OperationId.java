@@ -1,5 +1,6 @@
 package org.northboard.id;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Names one verb that a client asked for; the same id twice is one write. */
@@ -17,6 +18,17 @@ public record OperationId(UUID value) {
     /** A fresh id for something that a person does now. */
     public static OperationId fresh() {
         return new OperationId(UUID.randomUUID());
+    }
+
+    /**
+     * The id of one part of a verb that is carried out in several operations; always the same for the same part.
+     *
+     * @param number 0 for the first part, which has this id itself
+     */
+    public OperationId part(int number) {
+        return number == 0
+                ? this
+                : new OperationId(UUID.nameUUIDFromBytes((value + "/" + number).getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Override

@@ -79,11 +79,6 @@ public class Objectives {
             String checked = Inputs.title("title", title);
             Cycle open = guard.openCycle(by, cycle);
             requireLeadOfCompany(by, team);
-            ObjectiveState state = switch (open.phase()) {
-                case DRAFT -> ObjectiveState.DRAFT;
-                case AGREE -> ObjectiveState.PROPOSED;
-                case ACTIVE, CLOSING, CLOSED -> ObjectiveState.ACTIVE;
-            };
             ledger.insert(
                     OBJECTIVE,
                     id.value(),
@@ -93,7 +88,7 @@ public class Objectives {
                             .set(OBJECTIVE.TEAM_ID, team)
                             .set(OBJECTIVE.OWNER_ID, by.member())
                             .set(OBJECTIVE.TITLE, checked)
-                            .set(OBJECTIVE.STATE, state)
+                            .set(OBJECTIVE.STATE, ObjectiveState.ofNew(open.phase()))
                             .set(OBJECTIVE.POSITION, repository.lastPosition(by.workspace(), cycle)));
         });
     }

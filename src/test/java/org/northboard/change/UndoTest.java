@@ -225,7 +225,7 @@ class UndoTest {
                 .isThrownBy(() -> undo.undo(company.an, op(), mine.operation()))
                 .satisfies(refused -> {
                     assertThat(refused.key()).isEqualTo("refused.undo-changed");
-                    assertThat(refused.arguments()).containsExactly("Hà");
+                    assertThat(refused.arguments()).containsExactly("Hà", "mine");
                 });
         assertThat(title()).isEqualTo("theirs");
     }
@@ -250,6 +250,22 @@ class UndoTest {
                         .objective()
                         .why())
                 .isEqualTo("because");
+    }
+
+    @Test
+    void several_steps_are_taken_back_one_after_the_other() {
+        ObjectiveId other = company.objective(company.an, "Khác");
+        company.align(company.an, other, parent);
+        Done aligned = company.align(company.an, objective, parent);
+        Done ordered = company.get(Alignments.class).order(company.an, op(), company.link(objective, parent), other);
+        Done moved = company.get(Alignments.class).align(company.an, op(), objective, other, AlignMode.MOVE);
+
+        for (Done step : List.of(moved, ordered, aligned)) {
+            company.get(Undo.class).undo(company.an, op(), step.operation());
+        }
+
+        assertThat(company.number("select count(*) from alignment where child_id = ?", objective.value()))
+                .isZero();
     }
 
     @Test

@@ -1,0 +1,158 @@
+package org.northboard.alignment;
+
+import static org.northboard.db.Tables.ALIGNMENT;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.northboard.change.Ledger;
+import org.northboard.change.Refused;
+import org.northboard.id.ActingMember;
+import org.northboard.id.KeyResultId;
+import org.northboard.id.ObjectiveId;
+import org.northboard.objective.KeyResult;
+import org.northboard.objective.KeyResultState;
+import org.northboard.objective.Objective;
+import org.northboard.objective.ObjectiveGuard;
+import org.northboard.objective.ObjectiveState;
+import org.northboard.progress.LinkKind;
+import org.springframework.stereotype.Component;
+
+/** Draws one link, and knows all that has to be true for it. Used inside the transaction of a verb. */
+@Component
+class Linking {
+
+    private final AlignmentRepository repository;
+    private final Circles circles;
+    private final ObjectiveGuard guard;
+
+    Linking(AlignmentRepository repository, Circles circles, ObjectiveGuard guard) {
+        this.repository = repository;
+        this.circles = circles;
+        this.guard = guard;
+    }
+
+    /** Where a link would end, once it has been found that it may. */
+    private record End(
+            @Nullable ObjectiveId objective,
+            @Nullable KeyResultId keyResult,
+            ObjectiveId owner,
+            LinkKind kind,
+            AlignMode mode) {
+
+        boolean is(Alignment link) {
+            return objective != null
+                    ? objective.equals(link.parentObjective())
+                    : keyResult != null && keyResult.equals(link.parentKeyResult());
+        }
+    }
+
+    /**
+     * Lets pass what could be linked like this, and writes nothing.
+     *
+     * @throws Refused saying why it could not
+     */
+    void requireAllowed(ActingMember by, ObjectiveId child, Upper upper, AlignMode mode) {
+        guard.editable(by, child);
+        End end = end(by, upper, mode);
+        requireFree(repository.parentsOf(by.workspace(), child), end);
+        circles.refuse(by, child, end.owner());
+    }
+
+    /**
+     * Draws the link. Writes only when all of it is allowed.
+     *
+     * @throws Refused saying why it is not
+     */
+    void draw(Ledger ledger, ObjectiveId child, Upper upper, AlignMode mode) {
+        ActingMember by = ledger.by();
+        guard.editable(by, child);
+        End end = end(by, upper, mode);
+        List<Alignment> parents = repository.parentsOf(by.workspace(), child);
+        requireFree(parents, end);
+        circles.refuse(by, child, end.owner());
+        int rank = parents.isEmpty() ? 0 : parents.getLast().rank() + 1;
+        if (end.mode() == AlignMode.MOVE && !parents.isEmpty()) {
+            Alignment primary = primary(parents);
+            rank = primary.rank();
+            ledger.delete(ALIGNMENT, primary.id().value(), primary.version(), child);
+            Optional<Alignment> present = parents.stream().filter(end::is).findFirst();
+            if (present.isPresent() && !present.get().equals(primary)) {
+                takeItsPlace(ledger, present.get(), rank);
+                return;
+            }
+        }
+        insert(ledger, child, end, rank);
+    }
+
+    private static void takeItsPlace(Ledger ledger, Alignment link, int rank) {
+        ledger.update(
+                ALIGNMENT,
+                link.id().value(),
+                link.version(),
+                link.child(),
+                row -> row.set(ALIGNMENT.RANK, rank).set(ALIGNMENT.KIND, LinkKind.CONTRIBUTES));
+    }
+
+    private void insert(Ledger ledger, ObjectiveId child, End end, int rank) {
+        var position = repository.lastPosition(ledger.by().workspace(), end.objective(), end.keyResult());
+        ledger.insert(
+                ALIGNMENT,
+                UUID.randomUUID(),
+                child,
+                row -> row.set(ALIGNMENT.CHILD_ID, child)
+                        .set(ALIGNMENT.PARENT_OBJECTIVE_ID, end.objective())
+                        .set(ALIGNMENT.PARENT_KEY_RESULT_ID, end.keyResult())
+                        .set(ALIGNMENT.KIND, end.kind())
+                        .set(ALIGNMENT.RANK, rank)
+                        .set(ALIGNMENT.POSITION, position));
+    }
+
+    /** The parent that a move replaces: the first one that it contributes to, else the first one. */
+    static Alignment primary(List<Alignment> parents) {
+        return parents.stream()
+                .filter(link -> link.kind() == LinkKind.CONTRIBUTES)
+                .findFirst()
+                .orElse(parents.getFirst());
+    }
+
+    private End end(ActingMember by, Upper upper, AlignMode mode) {
+        return switch (upper) {
+            case Upper.Whole(ObjectiveId objective) -> {
+                requireReceiving(by, objective);
+                LinkKind kind = mode == AlignMode.SUPPORT ? LinkKind.SUPPORTS : LinkKind.CONTRIBUTES;
+                yield new End(objective, null, objective, kind, mode);
+            }
+            case Upper.Part(KeyResultId id) -> {
+                KeyResult keyResult = guard.readable(by, id);
+                requireReceiving(by, keyResult.objective());
+                if (keyResult.state() == KeyResultState.RETIRED) {
+                    throw Refused.because("refused.key-result-retired");
+                }
+                LinkKind kind = LinkKind.toKeyResult(keyResult.source());
+                yield new End(null, id, keyResult.objective(), kind, AlignMode.ALSO);
+            }
+        };
+    }
+
+    /** A move may take the place of the primary parent from below, or make mere support of it a contribution. */
+    private static void requireFree(List<Alignment> parents, End end) {
+        for (Alignment link : parents) {
+            boolean rises = end.mode() == AlignMode.MOVE
+                    && (!link.equals(primary(parents)) || link.kind() == LinkKind.SUPPORTS);
+            if (end.is(link) && !rises) {
+                throw Refused.because("refused.aligned-already");
+            }
+        }
+    }
+
+    /** Lets pass an objective that the person sees and that still takes others below it. */
+    private void requireReceiving(ActingMember by, ObjectiveId id) {
+        Objective upper = guard.readable(by, id);
+        guard.openCycle(by, upper.cycle());
+        if (upper.state() == ObjectiveState.CLOSED || upper.state() == ObjectiveState.CANCELLED) {
+            throw Refused.because("refused.objective-ended");
+        }
+    }
+}
