@@ -1,17 +1,18 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Announcer } from './announcer';
-import type { Board, BoardServer, Patch } from './contract';
+import type { Board, BoardServer, Patch, Work } from './contract';
 import { Corner } from './corner';
-import { AlignDialog } from './dialog';
+import { ChoiceDialog } from './dialog';
 import { Drag } from './drag';
 import { editorOf } from './editing';
 import type { Editor } from './editor';
-import { anywhere, contextMenu, focusIn, keyDown, pointerDown } from './events';
+import { anywhere, click, contextMenu, focusIn, keyDown, pointerDown } from './events';
 import { Feed } from './feed';
 import { Flashes } from './flashes';
 import { Gestures } from './gestures';
 import { KeptValues } from './kept';
 import { look } from './look';
+import { Many } from './many';
 import { Menu } from './menu';
 import { Model, type Received } from './model';
 import { Near } from './near';
@@ -19,10 +20,13 @@ import { Others } from './others';
 import { plane, waiting, type Scene } from './plane';
 import { Pan } from './pan';
 import { Pinch } from './pinch';
+import { Selection } from './selection';
+import { selectionBar } from './selectionbar';
 import { Sight } from './sight';
 import { Stage } from './stage';
 import { Steady } from './steady';
 import { Texts } from './text';
+import { Ties } from './ties';
 import { Toast } from './toast';
 import { Verbs } from './verbs';
 import { View } from './view';
@@ -54,8 +58,11 @@ export class NbBoard extends LitElement {
     patch: (patch) => this.feed.patch(patch),
     tell: (message, undo, failed) => this.toast.show(message, undo, failed),
     unreachable: () => this.texts.say('board.unreachable'),
+    undoing: () => this.texts.say('board.work.undo'),
+    redraw: () => this.requestUpdate(),
   });
   readonly kept = new KeptValues(() => this.texts.language);
+  readonly selection = new Selection();
   readonly editor: Editor = editorOf(this);
   readonly stage = new Stage(
     this.model,
@@ -72,7 +79,9 @@ export class NbBoard extends LitElement {
   readonly pinch = new Pinch(this.zoom, () => this.drag.cancel());
   readonly corner = new Corner(this.gestures);
   readonly menu = new Menu(this.gestures);
-  readonly dialog = new AlignDialog(this.gestures);
+  readonly dialog = new ChoiceDialog(this.gestures);
+  readonly ties = new Ties(this.gestures);
+  readonly many = new Many(this);
   readonly toast = new Toast(() => this.requestUpdate());
   readonly #announcer = new Announcer();
   readonly others = new Others(this);
@@ -110,6 +119,11 @@ export class NbBoard extends LitElement {
   /** Told by the server when something changed. */
   patch(patch: Patch): void {
     this.feed.patch(patch);
+  }
+
+  /** Told by the server while long work goes on. */
+  worked(work: Work): void {
+    this.verbs.worked(work);
   }
 
   /** Brings a card into sight; false when it stands in a folded branch or not on this board. */
@@ -182,16 +196,18 @@ export class NbBoard extends LitElement {
         @wheel=${(event: WheelEvent) => this.zoom.wheel(event)}
         @touchstart=${(event: TouchEvent) => this.pinch.start(event)}
         @touchmove=${(event: TouchEvent) => this.pinch.move(event)}
+        @click=${(event: MouseEvent) => click(this, event)}
         @keydown=${(event: KeyboardEvent) => keyDown(this, event)}
         @focusin=${(event: Event) => focusIn(this, event)}
         @contextmenu=${(event: MouseEvent) => contextMenu(this, event)}
       >
         ${this.model.revision < 0 ? waiting() : this.model.size === 0 ? html`<p class="empty">${texts.say('board.empty')}</p>` : plane(this.#scene())}
       </div>
-      ${this.#broken ? html`<slot name="failed"></slot>` : nothing} ${this.toast.render(texts)}
+      ${this.#broken ? html`<slot name="failed"></slot>` : nothing}
+      <div class="feet-of-board">${this.toast.render(texts)} ${selectionBar(this.selection.size, this.verbs.work.current, texts, this.many)}</div>
       ${this.stage.plan.boxes.size > 0 ? this.corner.render() : nothing}
       <div class="hidden" aria-live="polite">${this.#announcer.said}</div>
-      ${this.menu.render()} ${this.dialog.render()}
+      ${this.menu.render()} ${this.dialog.render()} ${this.ties.render()}
       <div class="layer" popover="manual"></div>`;
   }
 
@@ -202,6 +218,7 @@ export class NbBoard extends LitElement {
       stage: this.stage,
       area: this.near.area(),
       active: this.active,
+      selection: this.selection,
       dragging: this.drag.current,
       still: this.steady.shifting,
       view: this.view,
@@ -221,6 +238,7 @@ export class NbBoard extends LitElement {
   }
 
   #patched(patch: Patch, change: Extract<Received, { kind: 'applied' }>): void {
+    this.selection.settle(this.model);
     if (patch.by !== this.model.me) {
       this.#flashes.add([...change.rows, ...change.cards]);
       this.#announcer.changed(change.cards, this.model, this.texts);

@@ -23,6 +23,7 @@ export interface CardView {
   position: number;
   siblings: number;
   active: boolean;
+  selected: boolean;
   unfolded: boolean;
   flash: boolean;
   /** Somebody else who is at work on it. */
@@ -44,7 +45,16 @@ const LOCK = svg`<svg viewBox="0 0 12 14" width="11" height="13" aria-hidden="tr
 
 export function cardItem(view: CardView): TemplateResult {
   const { card, texts, box, actions } = view;
-  const classes = ['card', tone(card.pace), view.drag, view.flash ? 'flash' : '', card.stale ? 'stale' : '', view.other ? 'busy' : '', card.editable && !card.fixed ? 'movable' : ''];
+  const classes = [
+    'card',
+    tone(card.pace),
+    view.drag,
+    view.flash ? 'flash' : '',
+    card.stale ? 'stale' : '',
+    view.other ? 'busy' : '',
+    card.editable && !card.fixed ? 'movable' : '',
+    view.selected ? 'selected' : '',
+  ];
   return html`<article
     id="card-${card.id}"
     class=${classes.join(' ')}
@@ -55,7 +65,7 @@ export function cardItem(view: CardView): TemplateResult {
     aria-posinset=${view.position}
     aria-setsize=${view.siblings}
     aria-expanded=${card.children > 0 ? (card.open ? 'true' : 'false') : nothing}
-    aria-selected=${view.active ? 'true' : 'false'}
+    aria-selected=${view.selected ? 'true' : 'false'}
     tabindex=${view.active ? 0 : -1}
     style="transform:translate(${box.x}px,${box.y}px);height:${box.height}px"
     @dblclick=${(event: Event) => isControl(event) || actions.open(card.id)}

@@ -77,6 +77,12 @@ export interface Parent {
   /** Set when the link ends at one key result of the parent objective. */
   keyResult?: string;
   kind: LinkKind;
+  /** What it leads to, given only where that has no card on this board, or is a key result. */
+  title?: string;
+  /** How much the card counts there: 0–1,000, usually 1. */
+  weight: number;
+  /** Version of the link, to be named when changing it. */
+  version: number;
 }
 
 export interface KeyResult {
@@ -114,6 +120,12 @@ export interface Patch {
 /** How a drop aligns: instead of the present parent, in addition to it, or as mere support. */
 export type AlignMode = 'MOVE' | 'ALSO' | 'SUPPORT';
 
+/** A card as it was on screen when the person acted on it. */
+export interface Seen {
+  id: string;
+  version: number;
+}
+
 /** Verbs that the element asks of the server (Vaadin's `$server`). `operation` is a fresh UUID: sent twice, it is done once. */
 export interface BoardServer {
   checkIn(keyResult: string, version: number, text: string, operation: string): Promise<Outcome>;
@@ -121,10 +133,24 @@ export interface BoardServer {
   alignToKeyResult(card: string, keyResult: string, operation: string): Promise<Outcome>;
   /** Takes away one link. */
   unalign(card: string, link: string, operation: string): Promise<Outcome>;
+  /** Lets a link contribute or only support. */
+  changeKind(link: string, version: number, kind: LinkKind, operation: string): Promise<Outcome>;
+  /** Lets the card stand beside this parent. */
+  makePrimary(link: string, version: number, operation: string): Promise<Outcome>;
+  /** How much the card counts in this parent, as typed. */
+  weigh(link: string, version: number, text: string, operation: string): Promise<Outcome>;
   /** Puts the card before its sibling, or last when `before` is empty. */
   order(card: string, before: string, operation: string): Promise<Outcome>;
   /** Hands a key result over to another objective. */
   moveKeyResult(keyResult: string, objective: string, operation: string): Promise<Outcome>;
+  /** Lets a key result take its progress from what is aligned to it, or from check-ins again. */
+  rollUp(keyResult: string, version: number, fromAligned: boolean, operation: string): Promise<Outcome>;
+  /** Aligns all of them: to the key result when one is named, else to the objective. */
+  alignAll(cards: Seen[], parent: string, keyResult: string, mode: AlignMode, operation: string): Promise<Outcome>;
+  moveToCycle(cards: Seen[], cycle: string, operation: string): Promise<Outcome>;
+  changeOwner(cards: Seen[], owner: string, operation: string): Promise<Outcome>;
+  /** Stops long work after what it is doing right now; what is done stays. */
+  stop(operation: string): Promise<void>;
   undo(undone: string, operation: string): Promise<Outcome>;
   /** The branch's children are no longer shown: patches may leave them out. */
   fold(card: string): Promise<void>;
@@ -138,12 +164,16 @@ export interface Outcome {
   done: boolean;
   /** Ready to show, in the viewer's language: what was done, or why it was not. */
   message: string;
-  /** Operation to name when undoing this; absent when there is nothing to undo. */
+  /** What to name when undoing this; absent when there is nothing to undo. */
   undo?: string;
   /** The affected cards as they are now, so that the answer needs no push. */
   patch?: Patch;
   /** Someone else was faster. */
   conflict?: Conflict;
+  /** Cards that were left as they were when others were changed. */
+  left?: string[];
+  /** True when it goes on in the background: its end is told by `Work`. */
+  underWay?: boolean;
 }
 
 export interface Conflict {
@@ -169,4 +199,29 @@ export interface Here {
 export interface Editing {
   card: string;
   person: Person;
+}
+
+/** How far long work has come; pushed by the server. */
+export interface Work {
+  operation: string;
+  seen: number;
+  total: number;
+  /** Given at the end. */
+  outcome?: Outcome;
+}
+
+/** Something to choose in a dialog, found by the server: an objective, key result, person or cycle. */
+export interface Choice {
+  id: string;
+  title: string;
+  /** Where it is found or whose it is; ready to show. */
+  where: string;
+  /** The objective that a key result belongs to. */
+  card?: string;
+  pace?: Pace;
+  /** Raw progress of an objective. */
+  progress?: number;
+  person?: Person;
+  /** When set, why it cannot be chosen; ready to show. */
+  refused?: string;
 }

@@ -1,138 +1,152 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AlignMode, Card } from './contract';
-import { candidates, mayDrop, type Target } from './drop';
-import type { Model } from './model';
+import { avatar } from './card';
+import type { AlignMode, Choice } from './contract';
 import { tone } from './keyresult';
-import { PACE_MARK, plain, type Texts } from './text';
+import { merged, wordsOf, type Question } from './questions';
+import { PACE_MARK, type Texts } from './text';
 
 const MOST = 200;
+const PAUSE = 150;
+const MODES: readonly AlignMode[] = ['MOVE', 'ALSO', 'SUPPORT'];
 
 export interface DialogHost {
-  readonly model: Model;
   readonly texts: Texts;
   readonly renderRoot: ParentNode;
   readonly updateComplete: Promise<boolean>;
   requestUpdate(): void;
   focusCard(id: string): void;
-  align(card: string, target: Target, mode: AlignMode): void;
-  handOver(keyResult: string, to: string): void;
 }
 
-type Question = { kind: 'align'; card: string; mode: AlignMode } | { kind: 'handOver'; card: string; keyResult: string };
-
-interface Choice {
-  target: Extract<Target, { kind: 'card' | 'keyResult' }>;
-  title: string;
-  card: Card;
-  found: string;
-}
-
-/** “Align under…”: the second way to every drop on a card or key result. */
-export class AlignDialog {
+/** A list to search and choose from: the second way to every drop, and the way to do something to many cards. */
+export class ChoiceDialog {
   #question: Question | undefined;
   #query = '';
   #chosen = 0;
+  #found: readonly Choice[] = [];
+  #state: 'quiet' | 'searching' | 'failed' = 'quiet';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running = new AbortController();
 
   constructor(private readonly host: DialogHost) {}
 
   async ask(question: Question): Promise<void> {
     this.#question = question;
     this.#query = '';
-    this.#chosen = 0;
-    this.host.requestUpdate();
+    this.#look();
     await this.host.updateComplete;
     const dialog = this.#element();
     dialog?.showModal();
-    dialog?.querySelector('input')?.focus();
+    dialog?.querySelector<HTMLElement>('input[role=combobox]')?.focus();
   }
 
   render(): TemplateResult {
-    const { texts } = this.host;
     const question = this.#question;
-    const choices = question ? this.#choices(question) : [];
-    this.#chosen = Math.min(this.#chosen, Math.max(0, choices.length - 1));
     return html`<dialog
       class="align"
       aria-labelledby="align-title"
       @close=${() => this.#closed()}
       @click=${(event: Event) => event.target === event.currentTarget && this.#element()?.close()}
     >
-      ${question
-        ? html`<div class="inside">
-            <h2 id="align-title">${this.#title(question)}</h2>
-            <input
-              type="text"
-              role="combobox"
-              aria-expanded="true"
-              aria-controls="align-list"
-              aria-activedescendant=${choices.length > 0 ? `choice-${this.#chosen}` : nothing}
-              aria-label=${texts.say('board.align.search')}
-              placeholder=${texts.say('board.align.search')}
-              autocomplete="off"
-              .value=${this.#query}
-              @input=${(event: Event) => this.#search((event.target as HTMLInputElement).value)}
-              @keydown=${(event: KeyboardEvent) => this.#key(event, choices)}
-            />
-            <ul id="align-list" role="listbox" aria-labelledby="align-title">
-              ${choices.map((choice, index) => this.#choice(choice, index))}
-            </ul>
-            ${choices.length === 0 ? html`<p role="status">${texts.say('board.align.none')}</p>` : nothing}
-          </div>`
-        : nothing}
+      ${question ? this.#inside(question, this.#choices(question)) : nothing}
     </dialog>`;
+  }
+
+  #inside(question: Question, choices: readonly Choice[]): TemplateResult {
+    const { texts } = this.host;
+    this.#chosen = Math.min(this.#chosen, Math.max(0, choices.length - 1));
+    const said = this.#state === 'searching' ? 'board.align.searching' : this.#state === 'failed' ? 'board.unreachable' : choices.length === 0 ? 'board.align.none' : '';
+    return html`<div class="inside">
+      <h2 id="align-title">${question.title}</h2>
+      ${question.mode ? this.#modes(question) : nothing}
+      <input
+        type="text"
+        role="combobox"
+        aria-expanded="true"
+        aria-controls="align-list"
+        aria-activedescendant=${choices.length > 0 ? `choice-${this.#chosen}` : nothing}
+        aria-label=${question.label}
+        placeholder=${question.label}
+        autocomplete="off"
+        .value=${this.#query}
+        @input=${(event: Event) => this.#search((event.target as HTMLInputElement).value)}
+        @keydown=${(event: KeyboardEvent) => this.#key(event, choices)}
+      />
+      <ul id="align-list" role="listbox" aria-labelledby="align-title">
+        ${choices.map((choice, index) => this.#choice(choice, index))}
+      </ul>
+      <p role="status" ?hidden=${said === ''}>${said === '' ? '' : texts.say(said)}</p>
+    </div>`;
+  }
+
+  #modes(question: Question): TemplateResult {
+    const { texts } = this.host;
+    return html`<fieldset class="modes">
+      <legend class="hidden">${texts.say('board.align.modes')}</legend>
+      ${MODES.map(
+        (mode) =>
+          html`<label
+            ><input type="radio" name="align-mode" value=${mode} .checked=${question.mode === mode} @change=${() => this.#switch(mode)} /><span>${texts.say(`board.align.mode.${mode}`)}</span></label
+          >`,
+      )}
+    </fieldset>`;
   }
 
   #choice(choice: Choice, index: number): TemplateResult {
     const { texts } = this.host;
-    const { card, target } = choice;
-    const where = target.kind === 'card' ? `${texts.say(`board.level.${card.level}`)} · ${texts.holder(card)}` : texts.say('board.align.keyResultOf', card.title);
+    const { card, pace, person, progress, refused } = choice;
+    const mark = person ? avatar(person) : html`<i class=${pace ? tone(pace) : ''} aria-hidden="true">${card !== undefined ? '↳' : pace ? PACE_MARK[pace] : ''}</i>`;
     return html`<li
       id="choice-${index}"
       role="option"
       aria-selected=${index === this.#chosen ? 'true' : 'false'}
-      class=${target.kind === 'card' ? 'choice' : 'choice below'}
+      aria-disabled=${refused === undefined ? nothing : 'true'}
+      class="choice ${card === undefined ? '' : 'below'} ${refused === undefined ? '' : 'refused'}"
       @click=${() => this.#choose(choice)}
     >
-      <i class=${tone(card.pace)} aria-hidden="true">${target.kind === 'card' ? PACE_MARK[card.pace] : '↳'}</i>
-      <span><b>${choice.title}</b><small>${where}</small></span>
-      ${target.kind === 'card' ? html`<em>${texts.figure(card.progress)}</em>` : nothing}
+      ${mark}
+      <span><b>${choice.title}</b><small>${refused ?? choice.where}</small></span>
+      ${progress === undefined ? nothing : html`<em>${texts.figure(progress)}</em>`}
     </li>`;
   }
 
-  #title(question: Question): string {
-    const { texts, model } = this.host;
-    const card = model.card(question.card);
-    if (question.kind === 'align') return texts.say(`board.align.${question.mode}`, card?.title ?? '');
-    return texts.say('board.align.handOver', card?.keyResults.find(({ id }) => id === question.keyResult)?.title ?? '');
-  }
-
   #choices(question: Question): Choice[] {
-    const words = plain(this.#query).split(/\s+/).filter(Boolean);
-    const fits = ({ found }: Choice) => words.every((word) => found.includes(word));
-    return this.#all(question, words.length > 0).filter(fits).slice(0, MOST);
-  }
-
-  #all(question: Question, withKeyResults: boolean): Choice[] {
-    const { model, texts } = this.host;
-    const make = (card: Card, target: Choice['target'], title: string): Choice => ({ card, target, title, found: plain(`${title} ${texts.holder(card)} ${card.owner.name}`) });
-    if (question.kind === 'handOver') {
-      const dragged = { kind: 'keyResult', id: question.keyResult, card: question.card } as const;
-      return model
-        .walk()
-        .flatMap((id) => model.card(id) ?? [])
-        .filter((card) => mayDrop(model, dragged, { kind: 'card', id: card.id }, 'MOVE').allowed)
-        .map((card) => make(card, { kind: 'card', id: card.id }, card.title));
-    }
-    const cards = candidates(model, question.card, question.mode).flatMap((id) => model.card(id) ?? []);
-    const objectives = cards.map((card) => make(card, { kind: 'card', id: card.id }, card.title));
-    if (question.mode !== 'MOVE' || !withKeyResults) return objectives;
-    const keyResults = cards.flatMap((card) => card.keyResults.map(({ id, title }) => make(card, { kind: 'keyResult', id, card: card.id }, title)));
-    return [...objectives, ...keyResults];
+    return merged(question.known(wordsOf(this.#query)), this.#found).slice(0, MOST);
   }
 
   #search(query: string): void {
     this.#query = query;
+    this.#look();
+  }
+
+  #switch(mode: AlignMode): void {
+    this.#question = this.#question?.with?.(mode);
+    this.#look();
+  }
+
+  /** What is known shows at once; the server is asked when the typing pauses. */
+  #look(): void {
+    const question = this.#question;
+    clearTimeout(this.#timer);
+    this.#running.abort();
+    this.#running = new AbortController();
     this.#chosen = 0;
+    this.#found = [];
+    const asks = question !== undefined && (question.eager === true || wordsOf(this.#query).length > 0);
+    this.#state = asks ? 'searching' : 'quiet';
+    if (asks) this.#timer = setTimeout(() => void this.#ask(question, this.#running.signal), this.#query === '' ? 0 : PAUSE);
+    this.host.requestUpdate();
+  }
+
+  async #ask(question: Question, signal: AbortSignal): Promise<void> {
+    try {
+      const found = await question.find(this.#query, signal);
+      if (signal.aborted) return;
+      this.#found = found;
+      this.#state = 'quiet';
+    } catch {
+      if (signal.aborted) return;
+      this.#state = 'failed';
+    }
     this.host.requestUpdate();
   }
 
@@ -152,16 +166,19 @@ export class AlignDialog {
     event.preventDefault();
   }
 
-  #choose({ target }: Choice): void {
+  #choose(choice: Choice): void {
+    if (choice.refused !== undefined) return;
     const question = this.#question;
     this.#element()?.close();
-    if (question?.kind === 'align') this.host.align(question.card, target, question.mode);
-    else if (question) this.host.handOver(question.keyResult, target.id);
+    question?.choose(choice);
   }
 
   #closed(): void {
     const card = this.#question?.card;
+    clearTimeout(this.#timer);
+    this.#running.abort();
     this.#question = undefined;
+    this.#found = [];
     this.host.requestUpdate();
     if (card !== undefined) this.host.focusCard(card);
   }

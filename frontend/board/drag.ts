@@ -1,11 +1,14 @@
 import type { AlignMode } from './contract';
-import { mayDrop, mayLift, modeOf, targetAt, type Dragged, type Target, type Verdict } from './drop';
+import { mayDrop, mayLift, modeOf, targetAt, welcome, type Dragged, type Target, type Verdict } from './drop';
 import { Ghost } from './ghost';
 import type { Plan, Shape } from './layout';
+import type { Many } from './many';
 import type { Model } from './model';
 import type { Texts } from './text';
 import type { Zoomed } from './zoom';
 
+/** The key that aligns in addition, as it is called on this machine. */
+const COMMAND = /Mac|iP(ad|hone)/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 const THRESHOLD = 5;
 const LONG_PRESS = 380;
 const EDGE = 56;
@@ -18,6 +21,7 @@ export interface DragHost {
   readonly zoom: Zoomed;
   readonly scroller: HTMLElement;
   readonly layer: HTMLElement;
+  readonly many: Pick<Many, 'others'>;
   shapeOf(id: string): Shape;
   requestUpdate(): void;
   dropped(dragged: Dragged, target: Target, mode: AlignMode): void;
@@ -69,7 +73,7 @@ export class Drag {
     const row = origin.closest('.name')?.closest<HTMLElement>('[data-row]');
     const dragged: Dragged = row?.dataset['row']
       ? { kind: 'keyResult', id: row.dataset['row'], card: card.dataset['card'] }
-      : { kind: 'card', id: card.dataset['card'] };
+      : { kind: 'card', id: card.dataset['card'], others: this.host.many.others(card.dataset['card']) };
     this.#press = {
       dragged,
       pointer: event.pointerId,
@@ -123,7 +127,8 @@ export class Drag {
     if (!press) return;
     if (!press.touch) this.host.scroller.setPointerCapture(press.pointer);
     getSelection()?.removeAllRanges();
-    this.#ghost = new Ghost(this.host.layer, press.lift.allowed ? press.source : undefined, press.x, press.y);
+    const count = press.dragged.kind === 'card' ? 1 + (press.dragged.others?.length ?? 0) : 1;
+    this.#ghost = new Ghost(this.host.layer, press.lift.allowed ? press.source : undefined, press.x, press.y, count);
     if (press.lift.allowed) {
       this.current = { dragged: press.dragged, mode: this.#keys, target: undefined, verdict: undefined };
       this.#explain();
@@ -184,7 +189,14 @@ export class Drag {
             ? `board.drop.${mode}`
             : 'board.drop.moveKeyResult';
     const named = target?.kind === 'keyResult' ? (model.keyResult(target.id)?.keyResult.title ?? '') : title;
-    const keys = isCard && !this.#press?.touch && (!target || target.kind === 'card') ? texts.say('board.drop.keys') : '';
+    const count = isCard ? 1 + (dragged.others?.length ?? 0) : 1;
+    if (target && count > 1) {
+      const going = welcome(model, dragged, target, mode);
+      const more = going < count ? texts.say('board.drop.someOnly', going, count) : texts.say('board.drop.several', count);
+      this.#ghost?.say(texts.say(key, named), more, 'yes');
+      return;
+    }
+    const keys = isCard && !this.#press?.touch && (!target || target.kind === 'card') ? texts.say('board.drop.keys', COMMAND) : '';
     this.#ghost?.say(texts.say(key, named), keys, target ? 'yes' : 'none');
   }
 

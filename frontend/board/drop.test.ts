@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { candidates, mayDrop, mayLift, modeOf, step, targetAt, type Dragged } from './drop';
+import { mayDrop, mayLift, modeOf, step, targetAt, welcome, type Dragged } from './drop';
 import { card, keyResult, modelOf } from './fixture';
 import { arrange, CARD, MARGIN, TOP, type Shape } from './layout';
 
@@ -38,14 +38,22 @@ describe('dropping a card on a card', () => {
     expect(mayDrop(model, dragged('c'), onto('b'), 'MOVE')).toEqual(no('board.closed'));
   });
 
-  it('may make a second parent the only one, but not link it twice', () => {
+  it('may make a second parent the primary one, but not link it twice', () => {
     expect(mayDrop(model, dragged('d'), onto('a'), 'MOVE')).toEqual({ allowed: true });
     expect(mayDrop(model, dragged('d'), onto('a'), 'ALSO')).toEqual(no('board.drop.already'));
     expect(mayDrop(model, dragged('free'), onto('a'), 'SUPPORT')).toEqual({ allowed: true });
   });
 
-  it('offers exactly the allowed cards in the dialog', () => {
-    expect(candidates(model, 'c', 'MOVE')).toEqual(['e', 'f', 'free']);
+  it('lets support become a contribution', () => {
+    const helped = modelOf(card('a'), card('b', { under: 'a', parents: [{ link: 'l', objective: 'a', kind: 'SUPPORTS', weight: 1, version: 1 }] }));
+    expect(mayDrop(helped, dragged('b'), onto('a'), 'MOVE')).toEqual({ allowed: true });
+    expect(mayDrop(helped, dragged('b'), onto('a'), 'SUPPORT')).toEqual(no('board.drop.already'));
+  });
+
+  it('lets those of several go that may, and says why when none may', () => {
+    expect(mayDrop(model, { kind: 'card', id: 'c', others: ['free'] }, onto('a'), 'MOVE')).toEqual({ allowed: true });
+    expect(welcome(model, { kind: 'card', id: 'c', others: ['free'] }, onto('a'), 'MOVE')).toBe(1);
+    expect(mayDrop(model, { kind: 'card', id: 'c', others: ['e'] }, onto('a'), 'MOVE')).toEqual(no('board.drop.already'));
   });
 });
 
@@ -64,6 +72,18 @@ it('hands a key result to any other open objective', () => {
   expect(mayDrop(model, row, onto('c'), 'MOVE')).toEqual(no('board.drop.sameObjective'));
   expect(mayDrop(model, row, onto('b'), 'MOVE')).toEqual(no('board.closed'));
   expect(mayDrop(model, row, onto('d'), 'MOVE')).toEqual({ allowed: true });
+  expect(mayDrop(model, row, onto('e'), 'MOVE')).toEqual(no('board.scored'));
+});
+
+it('does not hand a key result to what is aligned to it', () => {
+  const ring = modelOf(
+    card('a', { keyResults: [keyResult('k')] }),
+    card('b', { under: 'a', parents: [{ link: 'l', objective: 'a', keyResult: 'k', kind: 'CONTRIBUTES', weight: 1, version: 1 }] }),
+    card('c', { under: 'b' }),
+  );
+  const row: Dragged = { kind: 'keyResult', id: 'k', card: 'a' };
+  expect(mayDrop(ring, row, onto('b'), 'MOVE')).toEqual(no('board.drop.circle'));
+  expect(mayDrop(ring, row, onto('c'), 'MOVE')).toEqual(no('board.drop.circle'));
 });
 
 it('reads the mode from the keys held', () => {

@@ -1,4 +1,4 @@
-import type { AlignMode } from './contract';
+import type { AlignMode, Card, Parent } from './contract';
 import { boxAt, CARD, type Plan, type Shape } from './layout';
 import type { Model } from './model';
 
@@ -7,7 +7,8 @@ const BEYOND = 22;
 /** From far away the gaps are small: this much of the cards beside them counts, too. */
 const WIDEST = 2;
 
-export type Dragged = { kind: 'card'; id: string } | { kind: 'keyResult'; id: string; card: string };
+/** `others` go along with the card: all of them were selected. */
+export type Dragged = { kind: 'card'; id: string; others?: readonly string[] } | { kind: 'keyResult'; id: string; card: string };
 
 export type Target =
   | { kind: 'card'; id: string }
@@ -38,9 +39,27 @@ export function mayDrop(model: Model, dragged: Dragged, target: Target, mode: Al
   if (!at) return no('board.drop.gone');
   if (dragged.kind === 'keyResult') {
     if (at.id === dragged.card) return no('board.drop.sameObjective');
-    return at.closedTo ? no(at.closedTo) : yes;
+    if (hangsOn(model, at.id, dragged.id)) return no('board.drop.circle');
+    const reason = at.closedTo ?? at.fixed;
+    return reason ? no(reason) : yes;
   }
-  const card = model.card(dragged.id);
+  const verdicts = [dragged.id, ...(dragged.others ?? [])].map((id) => mayAlign(model, id, at, target, mode));
+  return verdicts.find(({ allowed }) => allowed) ?? verdicts[0] ?? yes;
+}
+
+/** How many of the dragged cards may go there. */
+export function welcome(model: Model, dragged: Dragged, target: Target, mode: AlignMode): number {
+  if (dragged.kind !== 'card') return mayDrop(model, dragged, target, mode).allowed ? 1 : 0;
+  return [dragged.id, ...(dragged.others ?? [])].filter((id) => mayDrop(model, { kind: 'card', id }, target, mode).allowed).length;
+}
+
+/** Whether the card is aligned to the key result, or stands below one that is. */
+function hangsOn(model: Model, id: string, keyResult: string): boolean {
+  return [id, ...model.above(id)].some((each) => model.card(each)?.parents.some((parent) => parent.keyResult === keyResult));
+}
+
+function mayAlign(model: Model, id: string, at: Card, target: Target, mode: AlignMode): Verdict {
+  const card = model.card(id);
   if (!card) return no('board.drop.gone');
   if (at.id === card.id) return no('board.drop.itself');
   if (model.above(at.id).has(card.id)) return no('board.drop.circle');
@@ -49,20 +68,22 @@ export function mayDrop(model: Model, dragged: Dragged, target: Target, mode: Al
   if (target.kind === 'keyResult') {
     return links.some(({ keyResult }) => keyResult === target.id) ? no('board.drop.already') : yes;
   }
-  const moved = mode === 'MOVE' && links.every(({ keyResult }) => keyResult !== undefined);
-  const present = mode === 'MOVE' ? model.parent(card.id) === at.id && !moved : links.length > 0;
-  return present ? no('board.drop.already') : yes;
+  const whole = links.find(({ keyResult }) => keyResult === undefined);
+  if (!whole) return yes;
+  // A move takes the primary parent's place from below, or lets mere support contribute.
+  const rises = mode === 'MOVE' && (primaryLink(card) !== whole || whole.kind === 'SUPPORTS');
+  return rises ? yes : no('board.drop.already');
+}
+
+/** The link that a move replaces: the first one that contributes, else the first one. */
+function primaryLink({ parents }: Card): Parent | undefined {
+  return parents.find(({ kind }) => kind === 'CONTRIBUTES') ?? parents[0];
 }
 
 /** The keys held during a drag decide how it aligns. */
 export function modeOf(keys: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }): AlignMode {
   if (keys.shiftKey) return 'SUPPORT';
   return keys.ctrlKey || keys.metaKey ? 'ALSO' : 'MOVE';
-}
-
-/** Cards under which this one may be aligned, in reading order. */
-export function candidates(model: Model, id: string, mode: AlignMode): string[] {
-  return model.walk().filter((each) => mayDrop(model, { kind: 'card', id }, { kind: 'card', id: each }, mode).allowed);
 }
 
 /** Where a card goes when it moves by one place among its siblings: the id to stand before, '' for last. */
@@ -75,7 +96,7 @@ export function step(model: Model, id: string, by: -1 | 1): string | undefined {
 
 /** What lies at a point of the plan, as it is seen at this zoom. The dragged thing's own place is no target. */
 export function targetAt(model: Model, plan: Plan, shapeOf: (id: string) => Shape, dragged: Dragged, x: number, y: number, zoom = 1): Target | undefined {
-  const between = dragged.kind === 'card' ? gapAt(model, plan, dragged.id, x, y, Math.min(WIDEST, Math.max(1, 1 / zoom))) : undefined;
+  const between = dragged.kind === 'card' && !dragged.others?.length ? gapAt(model, plan, dragged.id, x, y, Math.min(WIDEST, Math.max(1, 1 / zoom))) : undefined;
   if (between) return between;
   const box = boxAt(plan, x, y);
   if (!box || box.id === (dragged.kind === 'card' ? dragged.id : dragged.card)) return undefined;

@@ -11,10 +11,28 @@ export function keyDown(board: NbBoard, event: KeyboardEvent): void {
   event.preventDefault();
 }
 
+/** Ctrl or ⌘ adds a card to the selection, Shift everything up to it; on a touch screen a tap does, once something is selected. */
+export function click(board: NbBoard, event: MouseEvent): void {
+  const id = cardOf(event);
+  if (isControl(event) || board.many.wasDragged(event)) return;
+  const taps = event instanceof PointerEvent && event.pointerType === 'touch' && board.selection.size > 0;
+  if (id === undefined) {
+    board.many.clear();
+  } else if (event.shiftKey) {
+    board.many.stretchTo(id);
+  } else if (event.ctrlKey || event.metaKey || taps) {
+    board.many.select(id);
+  } else {
+    board.many.point(id);
+  }
+}
+
 /** Keys that mean something anywhere but in a field, also when nothing has focus: right after a drop, or on empty ground. */
 export function anywhere(board: NbBoard, event: KeyboardEvent): void {
   const [origin] = event.composedPath();
   const here = event.composedPath().includes(board) || origin === document.body;
+  // Space selects the card in focus, unless the page was pushed about while it was held.
+  if (event.type === 'keyup' && event.key === ' ' && board.pan.ready && !board.pan.moving && cardOf(event) !== undefined) board.many.select(board.active);
   if (event.type === 'keyup') board.pan.key(event);
   if (event.type === 'keyup' || !here || event.defaultPrevented || origin instanceof HTMLInputElement) return;
   if (isControl(event) && event.key === ' ') return;
@@ -39,6 +57,7 @@ function viewKey({ zoom, pan }: NbBoard, event: KeyboardEvent): boolean {
 }
 
 export function pointerDown(board: NbBoard, event: PointerEvent): void {
+  board.many.pressed(event);
   if (!board.pan.down(event)) board.drag.down(event);
 }
 
@@ -54,7 +73,8 @@ export function contextMenu(board: NbBoard, event: MouseEvent): void {
   const [origin] = event.composedPath();
   if (id === undefined || origin instanceof HTMLInputElement) return;
   event.preventDefault();
-  if (!board.drag.busy) void board.menu.openAt(id, event.clientX, event.clientY);
+  const row = origin instanceof Element ? origin.closest<HTMLElement>('[data-row]')?.dataset['row'] : undefined;
+  if (!board.drag.busy) void board.menu.openAt(id, event.clientX, event.clientY, row);
 }
 
 function cardOf(event: Event): string | undefined {

@@ -4,7 +4,7 @@ import { Model } from './model';
 /** Cards for tests; nothing else imports this. */
 export function card(id: string, more: Partial<Card> & { under?: string | readonly string[] } = {}): Card {
   const { under = [], ...given } = more;
-  const parents = (typeof under === 'string' ? [under] : under).map((objective) => ({ link: `${id}-${objective}`, objective, kind: 'CONTRIBUTES' as const }));
+  const parents = (typeof under === 'string' ? [under] : under).map((objective) => ({ link: `${id}-${objective}`, objective, kind: 'CONTRIBUTES' as const, weight: 1, version: 1 }));
   return {
     id,
     version: 1,

@@ -6,12 +6,17 @@ import type { DialogHost } from './dialog';
 import type { DragHost } from './drag';
 import { mayLift, step, type Dragged, type Target } from './drop';
 import type { KeyboardHost } from './keyboard';
+import { Lookup } from './lookup';
 import type { MenuHost } from './menu';
 import type { PanHost } from './pan';
+import { alignUnder, handOver } from './questions';
+import type { TiesHost } from './ties';
 import type { ZoomHost } from './zoom';
 
 /** What a person can do here, whichever way they do it: by mouse, keyboard, menu or dialog. */
-export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost, DragHost, ZoomHost, PanHost, CornerHost {
+export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost, TiesHost, DragHost, ZoomHost, PanHost, CornerHost {
+  readonly lookup = new Lookup(() => this.board.source);
+
   constructor(private readonly board: NbBoard) {}
 
   get model() {
@@ -36,6 +41,14 @@ export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost
 
   get updateComplete() {
     return this.board.updateComplete;
+  }
+
+  get verbs() {
+    return this.board.verbs;
+  }
+
+  get many() {
+    return this.board.many;
   }
 
   get scroller() {
@@ -100,10 +113,14 @@ export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost
     void this.board.menu.openAt(id, left, bottom + 4);
   }
 
+  /** By keyboard: the verbs of the key result whose value has the focus, else those of the card. */
   openMenu(id: string): void {
     const card = this.board.cardElement(id);
-    const beside = card?.querySelector('.more') ?? card;
-    if (beside) this.menu(id, beside);
+    const row = (this.board.renderRoot as ShadowRoot).activeElement?.closest<HTMLElement>('[data-row]');
+    const beside = row ?? card?.querySelector('.more') ?? card;
+    if (!beside) return;
+    const { left, bottom } = beside.getBoundingClientRect();
+    void this.board.menu.openAt(id, left, bottom + 4, row?.dataset['row']);
   }
 
   edit(id: string): void {
@@ -145,14 +162,14 @@ export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost
 
   alignUnder(id: string, mode: AlignMode = 'MOVE'): void {
     const lift = mayLift(this.model, { kind: 'card', id });
-    if (lift.allowed) void this.board.dialog.ask({ kind: 'align', card: id, mode });
+    if (lift.allowed) void this.board.dialog.ask(alignUnder(this, [id], mode, (target, how) => this.align(id, target, how)));
     else this.board.toast.show(this.texts.say(lift.reason), undefined, true);
   }
 
   handOver(keyResult: string, to?: string): void {
     const card = this.model.keyResult(keyResult)?.card.id;
     if (card === undefined) return;
-    if (to === undefined) void this.board.dialog.ask({ kind: 'handOver', card, keyResult });
+    if (to === undefined) void this.board.dialog.ask(handOver(this, keyResult, card, (taker) => this.handOver(keyResult, taker)));
     else void this.#drop({ kind: 'keyResult', id: keyResult, card }, { kind: 'card', id: to }, 'MOVE', true);
   }
 
@@ -162,6 +179,14 @@ export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost
 
   unalign(id: string, link: string): void {
     void this.board.verbs.unalign(id, link).then(() => this.focusCard(id));
+  }
+
+  ties(id: string): void {
+    void this.board.ties.ask(id);
+  }
+
+  rollUp(keyResult: KeyResult): void {
+    void this.board.verbs.rollUp(keyResult.id, keyResult.version, !keyResult.aligned);
   }
 
   moveBy(id: string, by: -1 | 1): void {
@@ -181,6 +206,10 @@ export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost
       stage.unfolded.add(target.id);
       this.board.relayout(target.id);
       await this.board.focusCard(target.id, reveal);
+      return;
+    }
+    if (dragged.others?.length) {
+      await this.board.many.align(target, mode);
       return;
     }
     const done =

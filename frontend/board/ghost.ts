@@ -15,6 +15,7 @@ export class Ghost {
     source: HTMLElement | undefined,
     private readonly startX: number,
     private readonly startY: number,
+    count = 1,
   ) {
     this.#x = startX;
     this.#y = startY;
@@ -37,6 +38,7 @@ export class Ghost {
       this.#height = Math.min(at.height, 180);
       picture.style.height = `${this.#height}px`;
       picture.append(copy);
+      if (count > 1) picture.append(badge(count));
       layer.append(picture);
       this.#picture = picture;
     }
@@ -99,4 +101,12 @@ export class Ghost {
   #close(): void {
     if (this.layer.childElementCount === 0 && this.layer.matches(':popover-open')) this.layer.hidePopover();
   }
+}
+
+/** How many are dragged, on top of the picture of one of them. */
+function badge(count: number): HTMLElement {
+  const badge = document.createElement('b');
+  badge.className = 'badge';
+  badge.textContent = String(count);
+  return badge;
 }

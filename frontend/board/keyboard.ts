@@ -1,19 +1,25 @@
 import type { Model } from './model';
 import type { Plan } from './layout';
+import type { Many } from './many';
+import { TypeAhead, writes } from './typeahead';
 
 export interface KeyboardHost {
   readonly model: Model;
   readonly plan: Plan;
   readonly active: string;
+  readonly many: Pick<Many, 'extendTo' | 'selectAll' | 'clear'>;
   focusCard(id: string): void;
   toggleBranch(id: string): void;
   toggleRows(id: string): void;
   editFirst(id: string): void;
   alignUnder(id: string): void;
+  ties(id: string): void;
   open(id: string): void;
   openMenu(id: string): void;
   moveBy(id: string, by: -1 | 1): void;
 }
+
+const typeAhead = new TypeAhead();
 
 /** The board as a tree for the keyboard. Returns whether the key meant something. */
 export function keyPressed(host: KeyboardHost, event: KeyboardEvent): boolean {
@@ -28,15 +34,22 @@ export function keyPressed(host: KeyboardHost, event: KeyboardEvent): boolean {
     host.openMenu(id);
     return true;
   }
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'a') {
+    host.many.selectAll();
+    return true;
+  }
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (typeAhead.busy(event.timeStamp) && writes(event.key, true)) return search();
   const branch = card.children > 0;
   switch (event.key) {
     case 'ArrowUp':
     case 'ArrowDown':
-      return go(neighbour(host.plan, id, event.key === 'ArrowUp' ? -1 : 1));
+      return go(neighbour(host.plan, id, event.key === 'ArrowUp' ? -1 : 1), event.shiftKey);
     case 'Home':
     case 'End':
-      return go(edge(host.plan, id, event.key === 'Home'));
+      return go(edge(host.plan, id, event.key === 'Home'), event.shiftKey);
+    case 'Escape':
+      return host.many.clear();
     case 'ArrowRight':
       if (branch && !card.open) host.toggleBranch(id);
       else return go(host.model.children(id)[0]);
@@ -62,13 +75,23 @@ export function keyPressed(host: KeyboardHost, event: KeyboardEvent): boolean {
     case 'O':
       host.open(id);
       return true;
+    case 'l':
+    case 'L':
+      host.ties(id);
+      return true;
     default:
-      return false;
+      return writes(event.key, false) && search();
   }
 
-  function go(to: string | undefined): boolean {
+  function go(to: string | undefined, extending = false): boolean {
+    if (to !== undefined && extending) host.many.extendTo(to);
     if (to !== undefined) host.focusCard(to);
     return true;
+  }
+
+  function search(): boolean {
+    const found = typeAhead.next(event.key, event.timeStamp, host.plan.order.flat(), id, (each) => host.model.card(each)?.title ?? '');
+    return go(found);
   }
 }
 

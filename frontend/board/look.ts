@@ -6,7 +6,9 @@ import { dialogStyles } from './styles-dialog';
 import { floatStyles } from './styles-float';
 import { keyResultStyles } from './styles-keyresult';
 import { paceStyles } from './styles-pace';
+import { selectionStyles } from './styles-selection';
+import { tiesStyles } from './styles-ties';
 import { zoomStyles } from './styles-zoom';
 
 /** Everything that the element looks like. Later rules win where they are as strong. */
-export const look = [boardStyles, keyResultStyles, cardStyles, paceStyles, controlStyles, zoomStyles, cornerStyles, floatStyles, dialogStyles];
+export const look = [boardStyles, keyResultStyles, cardStyles, paceStyles, controlStyles, zoomStyles, cornerStyles, floatStyles, dialogStyles, tiesStyles, selectionStyles];

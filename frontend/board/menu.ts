@@ -1,20 +1,26 @@
 import type { TemplateResult } from 'lit';
-import type { AlignMode } from './contract';
+import type { AlignMode, Card, KeyResult } from './contract';
 import { mayLift, step } from './drop';
+import type { Many } from './many';
 import type { Model } from './model';
 import { Popup, type Item, type PopupHost } from './popup';
 import type { Texts } from './text';
+import { titleOf } from './ties';
 
 export interface MenuHost extends PopupHost {
   readonly model: Model;
   readonly texts: Texts;
+  readonly many: Pick<Many, 'has' | 'select'>;
   isUnfolded(id: string): boolean;
   focusCard(id: string): void;
   open(id: string): void;
   alignUnder(id: string, mode: AlignMode): void;
-  handOver(keyResult: string): void;
+  ties(id: string): void;
   unalign(id: string, link: string): void;
   moveBy(id: string, by: -1 | 1): void;
+  edit(keyResult: string): void;
+  handOver(keyResult: string): void;
+  rollUp(keyResult: KeyResult): void;
 }
 
 /** A card's verbs in a list: everything that a drop can do, and more. */
@@ -31,9 +37,16 @@ export class Menu {
     );
   }
 
-  openAt(card: string, x: number, y: number): Promise<void> {
-    this.#card = card;
-    return this.#popup.open(() => this.#items(card).map((item) => this.#atCard(card, item)), x, y);
+  /** Opens the verbs of a card, or of one of its key results. */
+  openAt(id: string, x: number, y: number, keyResult?: string): Promise<void> {
+    this.#card = id;
+    const items = (): Item[] => {
+      const card = this.host.model.card(id);
+      const part = card?.keyResults.find((each) => each.id === keyResult);
+      if (!card) return [];
+      return part ? this.#back(this.#ofKeyResult(card, part)) : [...this.#back(this.#ofCard(card)), ...this.#parts(card, x, y)];
+    };
+    return this.#popup.open(items, x, y);
   }
 
   render(): TemplateResult {
@@ -41,50 +54,61 @@ export class Menu {
   }
 
   /** Wherever a verb leads, the way back is to the card. */
-  #atCard(card: string, item: Item): Item {
-    if (item === 'line') return item;
-    const run = () => {
-      this.host.focusCard(card);
-      item.run();
-    };
-    return { ...item, run };
+  #back(items: readonly Item[]): Item[] {
+    const card = this.#card;
+    return items.map((item) => {
+      if (item === 'line') return item;
+      const run = () => {
+        this.host.focusCard(card);
+        item.run();
+      };
+      return { ...item, run };
+    });
   }
 
-  #items(id: string): Item[] {
-    const { model, texts } = this.host;
-    const card = model.card(id);
-    if (!card) return [];
+  #ofCard(card: Card): Item[] {
+    const { host } = this;
+    const { model, texts } = host;
+    const { id, parents } = card;
     const movable = mayLift(model, { kind: 'card', id }).allowed;
-    const links = card.parents.map(({ link, objective }): Item => {
-      const parent = model.card(objective)?.title;
-      const text = parent === undefined ? texts.say('board.menu.detachElsewhere') : texts.say('board.menu.detach', parent);
-      return { text, enabled: movable, run: () => this.host.unalign(id, link) };
-    });
-    const handOver = this.host.isUnfolded(id) && movable ? card.keyResults : [];
+    const [only] = parents;
+    const detach: Item[] =
+      only && parents.length === 1 ? [{ text: texts.say('board.menu.detach', titleOf(model, texts, only)), enabled: movable, run: () => host.unalign(id, only.link) }] : [];
     return [
-      { text: texts.say('board.menu.open'), keys: 'O', enabled: true, run: () => this.host.open(id) },
+      { text: texts.say('board.menu.open'), keys: 'O', enabled: true, run: () => host.open(id) },
+      { text: texts.say('board.menu.select'), keys: texts.say('board.menu.space'), enabled: true, checked: host.many.has(id), run: () => host.many.select(id) },
       'line',
-      { text: texts.say('board.menu.align'), keys: 'A', enabled: movable, run: () => this.host.alignUnder(id, 'MOVE') },
-      { text: texts.say('board.menu.alsoAlign'), enabled: movable, run: () => this.host.alignUnder(id, 'ALSO') },
-      { text: texts.say('board.menu.support'), enabled: movable, run: () => this.host.alignUnder(id, 'SUPPORT') },
-      ...links,
+      { text: texts.say('board.menu.align'), keys: 'A', enabled: movable, run: () => host.alignUnder(id, 'MOVE') },
+      { text: texts.say('board.menu.alsoAlign'), enabled: movable, run: () => host.alignUnder(id, 'ALSO') },
+      { text: texts.say('board.menu.support'), enabled: movable, run: () => host.alignUnder(id, 'SUPPORT') },
+      { text: texts.say('board.menu.ties'), keys: 'L', enabled: parents.length > 0, run: () => host.ties(id) },
+      ...detach,
       'line',
       ...([-1, 1] as const).map(
         (by): Item => ({
           text: texts.say(by < 0 ? 'board.menu.up' : 'board.menu.down'),
           keys: by < 0 ? 'Alt ↑' : 'Alt ↓',
           enabled: step(model, id, by) !== undefined,
-          run: () => this.host.moveBy(id, by),
+          run: () => host.moveBy(id, by),
         }),
       ),
-      ...(handOver.length > 0 ? ['line' as const] : []),
-      ...handOver.map(
-        (keyResult): Item => ({
-          text: texts.say('board.menu.handOver', keyResult.title),
-          enabled: true,
-          run: () => this.host.handOver(keyResult.id),
-        }),
-      ),
+    ];
+  }
+
+  /** The key results of an unfolded card lead on to their own verbs, in the same place. */
+  #parts(card: Card, x: number, y: number): Item[] {
+    if (!this.host.isUnfolded(card.id) || card.keyResults.length === 0) return [];
+    return ['line', ...card.keyResults.map(({ id, title }): Item => ({ text: title, keys: '›', enabled: true, run: () => void this.openAt(card.id, x, y, id) }))];
+  }
+
+  #ofKeyResult(card: Card, keyResult: KeyResult): Item[] {
+    const { model, texts } = this.host;
+    const { id, aligned, editable, measure } = keyResult;
+    const movable = mayLift(model, { kind: 'keyResult', id, card: card.id }).allowed;
+    return [
+      { text: texts.say('board.menu.edit'), enabled: editable && measure !== 'DONE', run: () => this.host.edit(id) },
+      { text: texts.say('board.menu.handOver'), enabled: movable, run: () => this.host.handOver(id) },
+      { text: texts.say(aligned ? 'board.menu.checkInAgain' : 'board.menu.rollUp'), enabled: movable, run: () => this.host.rollUp(keyResult) },
     ];
   }
 }

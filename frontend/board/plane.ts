@@ -11,6 +11,7 @@ import type { RowActions, RowView } from './keyresult';
 import { boxesIn, CARD, COLUMN_GAP, linesIn, pathOf, type Area } from './layout';
 import { SIZE } from './measure';
 import type { Model } from './model';
+import type { Selection } from './selection';
 import type { Stage } from './stage';
 import type { Texts } from './text';
 import type { View } from './view';
@@ -22,6 +23,7 @@ export interface Scene {
   stage: Stage;
   area: Area;
   active: string;
+  selection: Selection;
   dragging: Dragging | undefined;
   /** Whether nothing may glide to its place. */
   still: boolean;
@@ -43,6 +45,7 @@ export function plane(scene: Scene): TemplateResult {
       <div
         class="plane ${scene.still ? 'still' : ''} ${scene.dragging ? 'dragging' : ''}"
         role="tree"
+        aria-multiselectable="true"
         aria-label=${scene.texts.say('board.label')}
         aria-owns=${spoken.map((id) => `card-${id}`).join(' ')}
         style="width:${plan.width}px;height:${plan.height}px;transform:translate(${origin.x}px,${origin.y}px) scale(${zoom});--zoom:${zoom}"
@@ -114,6 +117,7 @@ function view(scene: Scene, id: string): CardView | undefined {
     position: siblings.indexOf(id) + 1,
     siblings: siblings.length,
     active: scene.active === id,
+    selected: scene.selection.has(id),
     unfolded,
     flash: scene.flashes.has(id) && !unfolded,
     other: scene.others.on(id),
@@ -124,7 +128,7 @@ function view(scene: Scene, id: string): CardView | undefined {
 }
 
 function partIn({ model }: Scene, { dragged, target, verdict, mode }: Dragging, id: string): CardView['drag'] {
-  if (dragged.kind === 'card' ? dragged.id === id : false) return 'lifted';
+  if (dragged.kind === 'card' && (dragged.id === id || dragged.others?.includes(id))) return 'lifted';
   if (dragged.kind === 'keyResult' && dragged.card === id) return 'none';
   if (!mayDrop(model, dragged, { kind: 'card', id }, mode).allowed && target?.kind !== 'keyResult') return 'refused';
   return target?.kind === 'card' && target.id === id && verdict?.allowed ? 'target' : 'none';

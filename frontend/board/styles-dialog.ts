@@ -28,6 +28,7 @@ export const dialogStyles = css`
     font: 600 15px/21px var(--nb-font);
   }
   .align input {
+    flex: none;
     height: 40px;
     padding: 0 12px;
     border: 1px solid var(--nb-edge);

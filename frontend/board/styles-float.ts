@@ -76,14 +76,6 @@ export const floatStyles = css`
   .hint:empty {
     display: none;
   }
-  .toasts {
-    position: absolute;
-    inset: auto 12px 20px;
-    display: grid;
-    justify-items: center;
-    pointer-events: none;
-    z-index: 5;
-  }
   .toast {
     display: flex;
     align-items: center;

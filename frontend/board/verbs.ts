@@ -1,5 +1,6 @@
-import type { AlignMode, BoardServer, Outcome, Patch } from './contract';
+import type { AlignMode, BoardServer, LinkKind, Outcome, Patch, Work } from './contract';
 import { operationId } from './operation';
+import { LongWork } from './work';
 
 /** What became of a verb; `lost` when nobody knows, because no answer came. */
 export interface Answer extends Outcome {
@@ -13,13 +14,19 @@ export interface VerbListener {
   tell(message: string, undo: (() => void) | undefined, failed: boolean): void;
   /** Text for when the server could not be reached. */
   unreachable(): string;
+  /** Text for an undo that takes long. */
+  undoing(): string;
+  redraw(): void;
 }
 
 /** Asks the server for what the person wants, and shows what became of it. */
 export class Verbs {
+  readonly work: LongWork;
   readonly #undoable: string[] = [];
 
-  constructor(private readonly listener: VerbListener) {}
+  constructor(private readonly listener: VerbListener) {
+    this.work = new LongWork(() => listener.redraw());
+  }
 
   align(card: string, parent: string, mode: AlignMode): Promise<boolean> {
     return this.#ask((server, operation) => server.align(card, parent, mode, operation));
@@ -31,6 +38,22 @@ export class Verbs {
 
   unalign(card: string, link: string): Promise<boolean> {
     return this.#ask((server, operation) => server.unalign(card, link, operation));
+  }
+
+  changeKind(link: string, version: number, kind: LinkKind): Promise<boolean> {
+    return this.#ask((server, operation) => server.changeKind(link, version, kind, operation));
+  }
+
+  makePrimary(link: string, version: number): Promise<boolean> {
+    return this.#ask((server, operation) => server.makePrimary(link, version, operation));
+  }
+
+  weigh(link: string, version: number, text: string): Promise<boolean> {
+    return this.#ask((server, operation) => server.weigh(link, version, text, operation));
+  }
+
+  rollUp(keyResult: string, version: number, fromAligned: boolean): Promise<boolean> {
+    return this.#ask((server, operation) => server.rollUp(keyResult, version, fromAligned, operation));
   }
 
   order(card: string, before: string): Promise<boolean> {
@@ -46,6 +69,23 @@ export class Verbs {
     const outcome = await this.#send((server) => server.checkIn(keyResult, version, text, operation));
     if (outcome.done) this.#took(outcome);
     return outcome;
+  }
+
+  /** A verb on many cards; long ones go on in the background, and the promise is kept at their end. */
+  async many(what: string, verb: (operation: string) => Promise<Outcome> | undefined): Promise<Outcome> {
+    const outcome = await this.#send((_, operation) => verb(operation) ?? Promise.reject(new Error('no server')), what);
+    this.#tell(outcome);
+    return outcome;
+  }
+
+  /** Told by the server while long work goes on. */
+  worked(work: Work): void {
+    this.work.heard(work);
+  }
+
+  stop(): void {
+    const { current } = this.work;
+    if (current) void this.listener.server()?.stop(current.operation).catch(() => this.listener.tell(this.listener.unreachable(), undefined, true));
   }
 
   /** Takes back the newest operation of this screen. */
@@ -65,23 +105,30 @@ export class Verbs {
   async #undo(undone: string): Promise<void> {
     const at = this.#undoable.indexOf(undone);
     if (at >= 0) this.#undoable.splice(at, 1);
-    const outcome = await this.#send((server, operation) => server.undo(undone, operation));
+    const outcome = await this.#send((server, operation) => server.undo(undone, operation), this.listener.undoing());
     // Redoing is offered by the toast only: Ctrl+Z goes on backwards.
-    if (outcome.done) this.#took(outcome, false);
-    else this.listener.tell(outcome.message, undefined, true);
+    this.#tell(outcome, false);
   }
 
   async #ask(verb: (server: BoardServer, operation: string) => Promise<Outcome>): Promise<boolean> {
     const outcome = await this.#send(verb);
-    if (outcome.done) this.#took(outcome);
-    else this.listener.tell(outcome.message, undefined, true);
+    this.#tell(outcome);
     return outcome.done;
   }
 
-  async #send(verb: (server: BoardServer, operation: string) => Promise<Outcome>): Promise<Answer> {
+  #tell(outcome: Outcome, keep = true): void {
+    if (outcome.done) this.#took(outcome, keep);
+    else this.listener.tell(outcome.message, undefined, true);
+  }
+
+  async #send(verb: (server: BoardServer, operation: string) => Promise<Outcome>, what = ''): Promise<Answer> {
     const server = this.listener.server();
+    const operation = operationId();
     try {
-      if (server) return await verb(server, operationId());
+      if (server) {
+        const outcome = await verb(server, operation);
+        return outcome.underWay ? await this.work.follow(operation, what) : outcome;
+      }
     } catch {
       // Reported like every refusal: nothing is known to have changed.
     }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -98,6 +99,28 @@ class AlignmentRepository {
             way.add(new ObjectiveId(here));
         }
         return way.reversed();
+    }
+
+    /** The objective and everything below it, along links and key-result ownership. */
+    Set<ObjectiveId> below(WorkspaceId workspace, ObjectiveId objective) {
+        return dsl.fetch("""
+                        with recursive down (id) as (
+                          select ?::uuid
+                          union
+                          select next.child_id
+                          from down
+                          cross join lateral (
+                            select a.child_id from alignment a
+                            where a.workspace_id = ? and a.parent_objective_id = down.id
+                            union all
+                            select a.child_id from key_result k
+                            join alignment a on a.workspace_id = k.workspace_id and a.parent_key_result_id = k.id
+                            where k.workspace_id = ? and k.objective_id = down.id
+                          ) next
+                        )
+                        select id from down
+                        """, objective.value(), workspace.value(), workspace.value())
+                .intoSet(row -> new ObjectiveId(row.get(0, UUID.class)));
     }
 
     /** A link from its lower end to the objective that it leads to, directly or through a key result. */

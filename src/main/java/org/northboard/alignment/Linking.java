@@ -4,6 +4,7 @@ import static org.northboard.db.Tables.ALIGNMENT;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.northboard.change.Ledger;
@@ -49,15 +50,47 @@ class Linking {
     }
 
     /**
-     * Lets pass what could be linked like this, and writes nothing.
-     *
-     * @throws Refused saying why it could not
+     * Judges what one objective could be linked to, and writes nothing: one target after the other, what they have in common
+     * is asked once.
      */
-    void requireAllowed(ActingMember by, ObjectiveId child, Upper upper, AlignMode mode) {
+    final class Judge {
+
+        private final ActingMember by;
+        private final ObjectiveId child;
+        private final AlignMode mode;
+        private final List<Alignment> parents;
+        private final Set<ObjectiveId> below;
+
+        private Judge(ActingMember by, ObjectiveId child, AlignMode mode) {
+            this.by = by;
+            this.child = child;
+            this.mode = mode;
+            this.parents = repository.parentsOf(by.workspace(), child);
+            this.below = repository.below(by.workspace(), child);
+        }
+
+        /**
+         * Lets pass what could be linked.
+         *
+         * @throws Refused saying why it could not
+         */
+        void requireAllowed(Upper upper) {
+            End end = end(by, upper, mode);
+            requireFree(parents, end);
+            if (below.contains(end.owner())) {
+                circles.refuse(by, child, end.owner());
+            }
+        }
+    }
+
+    /**
+     * A judge of what the objective could be linked to.
+     *
+     * @throws Refused when the person may not link it to anything
+     */
+    Judge judge(ActingMember by, ObjectiveId child, AlignMode mode) {
         guard.editable(by, child);
-        End end = end(by, upper, mode);
-        requireFree(repository.parentsOf(by.workspace(), child), end);
-        circles.refuse(by, child, end.owner());
+        return new Judge(by, child, mode);
     }
 
     /**
@@ -148,7 +181,7 @@ class Linking {
     }
 
     /** Lets pass an objective that the person sees and that still takes others below it. */
-    private void requireReceiving(ActingMember by, ObjectiveId id) {
+    void requireReceiving(ActingMember by, ObjectiveId id) {
         Objective upper = guard.readable(by, id);
         guard.openCycle(by, upper.cycle());
         if (upper.state() == ObjectiveState.CLOSED || upper.state() == ObjectiveState.CANCELLED) {

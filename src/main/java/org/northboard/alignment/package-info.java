@@ -1,6 +1,8 @@
 /** Links from objectives to what they are aligned to. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"id", "progress", "database", "change", "security", "objective", "db"})
+@ApplicationModule(
+        allowedDependencies = {"id", "progress", "database", "change", "security", "people", "cycle", "objective", "db"
+        })
 package org.northboard.alignment;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,11 @@
 package org.northboard.board;
 
 import org.northboard.alignment.Alignments;
+import org.northboard.alignment.Links;
+import org.northboard.alignment.ManyAlignments;
 import org.northboard.change.Undo;
 import org.northboard.checkin.CheckIns;
+import org.northboard.objective.ManyObjectives;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +13,14 @@ import org.springframework.context.annotation.Configuration;
 class BoardConfiguration {
 
     @Bean
-    BoardVerbs.Services boardServices(CheckIns checkIns, Alignments alignments, Undo undo) {
-        return new BoardVerbs.Services(checkIns, alignments, undo);
+    BoardVerbs.Services boardServices(
+            CheckIns checkIns,
+            Alignments alignments,
+            Links links,
+            ManyAlignments manyAlignments,
+            ManyObjectives manyObjectives,
+            Undo undo,
+            BoardTexts texts) {
+        return new BoardVerbs.Services(checkIns, alignments, links, manyAlignments, manyObjectives, undo, texts::words);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.northboard.graph.Graph;
 import org.northboard.graph.GraphChange;
@@ -216,7 +217,11 @@ public final class BoardWatch {
         }
     }
 
-    private CardDrawer drawer(Graph nodes) {
+    <T> T read(Function<Graph, T> reader) {
+        return graph.read(reader);
+    }
+
+    CardDrawer drawer(Graph nodes) {
         return new CardDrawer(nodes, new Viewer(by.member()), scope);
     }
 }

@@ -139,18 +139,26 @@ final class CardDrawer {
                         .map(keyResult -> keyResult(keyResult, editable && cycleOpen && !ended))
                         .toList(),
                 editable && cycleOpen && !ended,
-                cycleOpen ? null : "board.drop.cycleClosed",
+                cycleOpen ? (ended ? "board.drop.ended" : null) : "board.drop.cycleClosed",
                 cycleOpen
                         ? (editable ? (ended ? "board.drop.ended" : null) : "board.drop.permission")
                         : "board.drop.cycleClosed");
     }
 
-    private String level(ObjectiveRow row) {
+    String level(ObjectiveRow row) {
         return switch (row.scope()) {
             case COMPANY -> "COMPANY";
             case INDIVIDUAL -> "INDIVIDUAL";
             case TEAM -> row.team() != null && graph.directory().depth(row.team()) <= 1 ? "DEPARTMENT" : "TEAM";
         };
+    }
+
+    /** Whose it is: the team's, or a person's where there is no team to name. */
+    String holder(ObjectiveRow row) {
+        return Optional.ofNullable(row.scope() == Scope.INDIVIDUAL ? null : row.team())
+                .flatMap(graph.directory()::team)
+                .map(Team::name)
+                .orElseGet(() -> person(row).name());
     }
 
     private Contract.Person person(ObjectiveRow row) {
@@ -192,8 +200,20 @@ final class CardDrawer {
                         link.id().toString(),
                         upper(link).row().id().toString(),
                         link.toKeyResult() == null ? null : link.toKeyResult().toString(),
-                        link.kind().name()))
+                        link.kind().name(),
+                        title(link),
+                        link.weight(),
+                        link.version()))
                 .toList();
+    }
+
+    /** What the link leads to, where no card tells. */
+    private @Nullable String title(LinkRow link) {
+        KeyResultNode keyResult = link.toKeyResult() == null ? null : graph.keyResult(link.toKeyResult());
+        if (keyResult != null) {
+            return keyResult.row().title();
+        }
+        return isOnBoard(upper(link)) ? null : upper(link).row().title();
     }
 
     private ObjectiveNode upper(LinkRow link) {
@@ -244,7 +264,7 @@ final class CardDrawer {
                 .orElse(node.row().position());
     }
 
-    private static @Nullable Double progress(Standing standing) {
+    static @Nullable Double progress(Standing standing) {
         return standing.progress() instanceof Progress.Known known ? known.raw() : null;
     }
 

@@ -51,7 +51,13 @@ public final class Contract {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Parent(
-            String link, String objective, @Nullable String keyResult, String kind) {}
+            String link,
+            String objective,
+            @Nullable String keyResult,
+            String kind,
+            @Nullable String title,
+            double weight,
+            int version) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record KeyResult(
@@ -80,12 +86,38 @@ public final class Contract {
             String message,
             @Nullable String undo,
             @Nullable Patch patch,
-            @Nullable Conflict conflict) {
+            @Nullable Conflict conflict,
+            @Nullable List<String> left,
+            @Nullable Boolean underWay) {
 
         static Outcome refused(String message) {
-            return new Outcome(false, message, null, null, null);
+            return new Outcome(false, message, null, null, null, null, null);
+        }
+
+        static Outcome goesOn() {
+            return new Outcome(true, "", null, null, null, null, true);
         }
     }
+
+    /** A card as it was on screen when the person acted on it. */
+    public record Seen(String id, int version) {}
+
+    /** How far long work has come. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Work(
+            String operation, int seen, int total, @Nullable Outcome outcome) {}
+
+    /** Something to choose in a dialog. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Choice(
+            String id,
+            String title,
+            String where,
+            @Nullable String card,
+            @Nullable String pace,
+            @Nullable Double progress,
+            @Nullable Person person,
+            @Nullable String refused) {}
 
     public record Conflict(String by, String theirs, int version) {}
 

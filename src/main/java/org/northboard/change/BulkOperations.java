@@ -41,17 +41,11 @@ public class BulkOperations {
         while (goOn && seen < subjects.size()) {
             List<T> chunk = subjects.subList(seen, Math.min(seen + CHUNK, subjects.size()));
             AtomicReference<List<BulkDone.Left<T>>> left = new AtomicReference<>(List.of());
-            try {
-                Done done = operations.perform(by, id.part(seen / CHUNK), verb, ledger -> {
-                    left.set(carryOut(by, ledger, chunk, one));
-                    if (ledger.entries().isEmpty()) {
-                        throw new NothingDone();
-                    }
-                });
+            Done done = operations.perform(
+                    by, id.part(seen / CHUNK), verb, ledger -> left.set(carryOut(by, ledger, chunk, one)));
+            if (done.changed()) {
                 carriedOut.add(done.operation());
                 revision = done.revision();
-            } catch (NothingDone nothing) {
-                // All of them were refused: there is no operation to record.
             }
             refused.addAll(left.get());
             seen += chunk.size();
@@ -73,11 +67,5 @@ public class BulkOperations {
             }
         }
         return left;
-    }
-
-    /** Takes back a transaction in which there was nothing to write. */
-    private static final class NothingDone extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
     }
 }

@@ -46,7 +46,7 @@ public class ObjectiveGuard implements UndoGuard {
     }
 
     /** Whether there is such an objective for this person. */
-    boolean isReadable(ActingMember by, ObjectiveId id) {
+    public boolean isReadable(ActingMember by, ObjectiveId id) {
         return objectives
                 .find(by.workspace(), id)
                 .filter(found -> !found.isPrivate() || Permissions.mayRead(by.member(), facts(by, found)))

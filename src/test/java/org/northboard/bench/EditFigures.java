@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jooq.DSLContext;
 import org.northboard.alignment.Alignments;
+import org.northboard.alignment.Links;
+import org.northboard.alignment.ManyAlignments;
 import org.northboard.board.BoardOpening;
 import org.northboard.board.BoardVerbs;
 import org.northboard.board.Boards;
@@ -18,6 +20,7 @@ import org.northboard.checkin.CheckIns;
 import org.northboard.cycle.Cycles;
 import org.northboard.graph.Graphs;
 import org.northboard.id.ActingMember;
+import org.northboard.objective.ManyObjectives;
 import org.northboard.workspace.Today;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,10 +49,15 @@ final class EditFigures {
             board[0] = opening.open(chief, () -> push(opening, board[0]));
             BoardVerbs verbs = new BoardVerbs(
                     new BoardVerbs.Services(
-                            companies.get(CheckIns.class), companies.get(Alignments.class), companies.get(Undo.class)),
+                            companies.get(CheckIns.class),
+                            companies.get(Alignments.class),
+                            companies.get(Links.class),
+                            companies.get(ManyAlignments.class),
+                            companies.get(ManyObjectives.class),
+                            companies.get(Undo.class),
+                            language -> (key, arguments) -> key),
                     board[0],
-                    Locale.ENGLISH,
-                    (key, arguments) -> key);
+                    Locale.ENGLISH);
             List<Contract.KeyResult> rows = rows(board[0]);
             int[] next = new int[1];
             int count = statements.of(() -> edit(verbs, rows.get(next[0]++)));

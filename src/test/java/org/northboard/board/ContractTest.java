@@ -48,7 +48,7 @@ class ContractTest {
     private static String kind(Class<?> type) {
         return switch (type.getSimpleName()) {
             case "int", "long", "double", "Integer", "Double" -> "number";
-            case "boolean" -> "boolean";
+            case "boolean", "Boolean" -> "boolean";
             case "String" -> "text";
             case "List" -> "list";
             default -> "shape";

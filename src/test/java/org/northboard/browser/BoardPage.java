@@ -19,6 +19,27 @@ record BoardPage(Page page) {
         return page.locator("nb-board article[aria-level='1']:has(.words[title='" + title + "'])");
     }
 
+    /** Brings a card into sight and focus: what is far away is not drawn. */
+    Locator bring(String title) {
+        page.evaluate("""
+                async title => {
+                  const board = document.querySelector('nb-board');
+                  const card = [...board.model.cards()].find(each => each.title === title);
+                  await board.show(card.id);
+                }""", title);
+        card(title).waitFor();
+        return card(title);
+    }
+
+    Locator dialog() {
+        return page.locator("nb-board dialog[open]");
+    }
+
+    /** What the open dialog offers. */
+    Locator options() {
+        return dialog().locator("[role=option]");
+    }
+
     Locator toast() {
         return page.locator("nb-board .toast");
     }
@@ -35,10 +56,15 @@ record BoardPage(Page page) {
 
     /** Clicks a value, types another one, and presses Enter. */
     void type(String title, int row, String text) {
+        begin(title, row, text).press("Enter");
+    }
+
+    /** Clicks a value and types another one, which is not saved yet. */
+    Locator begin(String title, int row, String text) {
         value(title, row).locator("button.editable").click();
         Locator field = card(title).locator("input.field");
         field.fill(text);
-        field.press("Enter");
+        return field;
     }
 
     void drag(String title, String onto) {

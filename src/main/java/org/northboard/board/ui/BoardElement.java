@@ -3,11 +3,16 @@ package org.northboard.board.ui;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.function.Consumer;
 import org.northboard.board.BoardVerbs;
 import org.northboard.board.Contract;
+import org.northboard.board.LinkVerbs;
+import org.northboard.board.ManyVerbs;
 import org.northboard.id.ObjectiveId;
 import org.northboard.kit.Acting;
 import org.northboard.kit.Draft;
@@ -22,6 +27,8 @@ class BoardElement extends Component {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final BoardVerbs verbs;
+    private final LinkVerbs links;
+    private final ManyVerbs many;
     private final Consumer<ObjectiveId> shown;
     private boolean stale;
 
@@ -33,6 +40,8 @@ class BoardElement extends Component {
      */
     BoardElement(String source, BoardVerbs verbs, Consumer<ObjectiveId> shown) {
         this.verbs = verbs;
+        this.links = verbs.links();
+        this.many = verbs.many();
         this.shown = shown;
         getElement().setAttribute("source", source);
         getElement().setAttribute("owner", Draft.owner(Acting.current()));
@@ -71,7 +80,27 @@ class BoardElement extends Component {
 
     @ClientCallable
     JsonNode unalign(String card, String link, String operation) {
-        return answer(verbs.unalign(link, operation));
+        return answer(links.unalign(link, operation));
+    }
+
+    @ClientCallable
+    JsonNode changeKind(String link, int version, String kind, String operation) {
+        return answer(links.changeKind(link, version, kind, operation));
+    }
+
+    @ClientCallable
+    JsonNode makePrimary(String link, int version, String operation) {
+        return answer(links.makePrimary(link, version, operation));
+    }
+
+    @ClientCallable
+    JsonNode weigh(String link, int version, String text, String operation) {
+        return answer(links.weigh(link, version, text, operation));
+    }
+
+    @ClientCallable
+    JsonNode rollUp(String keyResult, int version, boolean fromAligned, String operation) {
+        return answer(links.rollUp(keyResult, version, fromAligned, operation));
     }
 
     @ClientCallable
@@ -85,8 +114,28 @@ class BoardElement extends Component {
     }
 
     @ClientCallable
+    JsonNode alignAll(JsonNode cards, String parent, String keyResult, String mode, String operation) {
+        return answer(many.align(seen(cards), parent, keyResult, mode, operation, news()));
+    }
+
+    @ClientCallable
+    JsonNode moveToCycle(JsonNode cards, String cycle, String operation) {
+        return answer(many.moveToCycle(seen(cards), cycle, operation, news()));
+    }
+
+    @ClientCallable
+    JsonNode changeOwner(JsonNode cards, String owner, String operation) {
+        return answer(many.changeOwner(seen(cards), owner, operation, news()));
+    }
+
+    @ClientCallable
+    void stop(String operation) {
+        many.stop(operation);
+    }
+
+    @ClientCallable
     JsonNode undo(String undone, String operation) {
-        return answer(verbs.undo(undone, operation));
+        return answer(many.undo(undone, operation, news()));
     }
 
     /** A board that is only looked at keeps its session: only requests to the user interface do. */
@@ -101,6 +150,22 @@ class BoardElement extends Component {
     @ClientCallable
     void show(String card) {
         shown.accept(ObjectiveId.of(card));
+    }
+
+    /** Passes on how far work is, as long as the screen is there to see it. */
+    private Consumer<Contract.Work> news() {
+        UI ui = UI.getCurrent();
+        return work -> {
+            try {
+                ui.access(() -> getElement().callJsFunction("worked", JSON.<JsonNode>valueToTree(work)));
+            } catch (UIDetachedException left) {
+                // The work goes on without anybody watching it.
+            }
+        };
+    }
+
+    private static List<Contract.Seen> seen(JsonNode cards) {
+        return List.of(JSON.treeToValue(cards, Contract.Seen[].class));
     }
 
     private static JsonNode answer(Contract.Outcome outcome) {

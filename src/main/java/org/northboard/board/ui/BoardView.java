@@ -89,7 +89,7 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         }
         Boards.Open opened = boards.open(by, scope, getLocale(), () -> ui.access(() -> push(ui)));
         board = opened;
-        BoardVerbs verbs = new BoardVerbs(services, opened, getLocale(), this::getTranslation);
+        BoardVerbs verbs = new BoardVerbs(services, opened, getLocale());
         element = new BoardElement("live/board/" + opened.key(), verbs, this::show);
         stage.removeAll();
         stage.add(element);
