@@ -47,6 +47,10 @@ export class NbBoard extends LitElement {
 
   texts = new Texts('en', {}, new Date().toISOString());
   active = '';
+  /** Found by a search that goes on elsewhere. */
+  pointed: string | undefined;
+  /** Set while only this card is looked at, with what is above and below it. */
+  focused: string | undefined;
   readonly model = new Model();
   readonly feed = new Feed(this.model, {
     loaded: (board) => this.#loaded(board),
@@ -91,6 +95,8 @@ export class NbBoard extends LitElement {
   #connected = new AbortController();
   /** Whether not even the first fetch has succeeded: then the words that the page brought along are shown. */
   #broken = false;
+  /** To be brought into sight as soon as it is here. */
+  #aim: string | undefined;
 
   constructor() {
     super();
@@ -114,6 +120,20 @@ export class NbBoard extends LitElement {
   /** Told by the server when patches may have been lost. */
   stale(): void {
     void this.feed.refresh();
+  }
+
+  /** Told by the server when the board is looked at in another way. */
+  look(): void {
+    this.pointed = undefined;
+    if (this.model.revision >= 0) void this.feed.reopen();
+  }
+
+  /** Told by the server that this card is to be seen; the branches that it stands in are open there. */
+  find(card: string): void {
+    this.#aim = card;
+    if (this.feed.loading || this.model.revision < 0) return;
+    if (this.model.card(card)) this.#find();
+    else void this.feed.reopen();
   }
 
   /** Told by the server when something changed. */
@@ -219,6 +239,7 @@ export class NbBoard extends LitElement {
       area: this.near.area(),
       active: this.active,
       selection: this.selection,
+      pointed: this.pointed,
       dragging: this.drag.current,
       still: this.steady.shifting,
       view: this.view,
@@ -234,7 +255,15 @@ export class NbBoard extends LitElement {
     this.texts = new Texts(board.language, board.texts, board.now);
     this.lang = board.language;
     this.editor.restore();
+    this.focused = board.focus;
     this.#fontsCame();
+    this.#find();
+  }
+
+  #find(): void {
+    if (this.#aim === undefined || !this.model.card(this.#aim)) return;
+    void this.sight.find(this.#aim);
+    this.#aim = undefined;
   }
 
   #patched(patch: Patch, change: Extract<Received, { kind: 'applied' }>): void {

@@ -24,6 +24,8 @@ export interface CardView {
   siblings: number;
   active: boolean;
   selected: boolean;
+  /** Found by a search that goes on: stands out without having focus. */
+  pointed: boolean;
   unfolded: boolean;
   flash: boolean;
   /** Somebody else who is at work on it. */
@@ -43,21 +45,19 @@ export interface CardActions extends Omit<RowActions, 'open'> {
 
 const LOCK = svg`<svg viewBox="0 0 12 14" width="11" height="13" aria-hidden="true"><path d="M2.5 6V4.2a3.5 3.5 0 0 1 7 0V6" fill="none" stroke="currentColor" stroke-width="1.4"/><rect x="1" y="6" width="10" height="7" rx="1.8" fill="currentColor"/></svg>`;
 
+/** How a card stands out or steps back. */
+export function classesOf({ card, drag, flash, pointed, other, selected }: Pick<CardView, 'card' | 'drag' | 'flash' | 'pointed' | 'other' | 'selected'>): string {
+  const { stale, dimmed } = card;
+  const movable = card.editable && !card.fixed;
+  const marks = Object.entries({ flash, stale, dimmed, pointed, busy: other !== undefined, movable, selected }).flatMap(([name, is]) => (is ? name : []));
+  return ['card', tone(card.pace), drag, ...marks].join(' ');
+}
+
 export function cardItem(view: CardView): TemplateResult {
   const { card, texts, box, actions } = view;
-  const classes = [
-    'card',
-    tone(card.pace),
-    view.drag,
-    view.flash ? 'flash' : '',
-    card.stale ? 'stale' : '',
-    view.other ? 'busy' : '',
-    card.editable && !card.fixed ? 'movable' : '',
-    view.selected ? 'selected' : '',
-  ];
   return html`<article
     id="card-${card.id}"
-    class=${classes.join(' ')}
+    class=${classesOf(view)}
     data-card=${card.id}
     role="treeitem"
     aria-label=${texts.label(card)}
@@ -142,19 +142,20 @@ function menuButton({ card, texts, active, actions }: CardView): TemplateResult 
   >⋯</button>`;
 }
 
-/** Folded: how many objectives it holds and how the worst of them stands. Unfolded: a quiet knob where the lines begin. */
+/** Folded: how many objectives it holds and how the worst of them stands, or how many of those match that are looked for. Unfolded: a quiet knob where the lines begin. */
 function branch({ card, texts, anchor, active, actions }: CardView): TemplateResult {
-  const label = texts.say(card.open ? 'board.fold' : 'board.unfold', card.children);
+  const label = texts.branch(card);
+  const matches = html`<b>${texts.number(card.found ?? 0)}</b>`;
   const folded = html`<b>${texts.number(card.children)}</b
     >${card.worst ? html`<i class=${tone(card.worst)} title=${texts.say('board.worst', texts.pace(card.worst))}>${PACE_MARK[card.worst]}</i>` : nothing}`;
   return html`<button
-    class="branch ${card.open ? 'open' : ''}"
+    class="branch ${card.open ? 'open' : card.found ? 'found' : ''}"
     tabindex=${active ? 0 : -1}
     aria-label=${label}
     title=${label}
     style="top:${anchor}px"
     @click=${() => actions.toggleBranch(card.id)}
-  >${card.open ? nothing : folded}<span class="chevron" aria-hidden="true"></span></button>`;
+  >${card.open ? nothing : card.found ? matches : folded}<span class="chevron" aria-hidden="true"></span></button>`;
 }
 
 /** Whether the event came from a button or field inside the card. */

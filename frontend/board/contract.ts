@@ -20,6 +20,8 @@ export interface Board {
   me: string;
   /** Every text that the element shows, by key. `{0}` marks the places for values. */
   texts: Record<string, string>;
+  /** Set while only this objective, what is above it and what is below it are looked at. */
+  focus?: string;
   cards: Card[];
 }
 
@@ -69,6 +71,10 @@ export interface Card {
   closedTo?: string;
   /** When not empty, key in `texts` of the reason why this card may not be moved. */
   fixed?: string;
+  /** True when something is looked for and this is none of it. */
+  dimmed: boolean;
+  /** How many cards below match, folded or not, at any depth. Only sent while something is looked for. */
+  found?: number;
 }
 
 export interface Parent {
@@ -115,6 +121,8 @@ export interface Patch {
   by: string;
   cards: Card[];
   removed: string[];
+  /** More may have changed than is said here: the element fetches everything again. */
+  again: boolean;
 }
 
 /** How a drop aligns: instead of the present parent, in addition to it, or as mere support. */
@@ -156,6 +164,10 @@ export interface BoardServer {
   fold(card: string): Promise<void>;
   /** Keeps the session of a board that is only looked at. */
   alive(): Promise<void>;
+  /** The branch's children have been fetched and are shown. */
+  unfold(card: string): Promise<void>;
+  /** Only this objective, what is above it and what is below it are to be shown; all again when it was in focus already. */
+  focusOn(card: string): Promise<void>;
   /** Shows the objective's panel. */
   show(card: string): Promise<void>;
 }

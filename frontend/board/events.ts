@@ -65,6 +65,7 @@ export function focusIn(board: NbBoard, event: Event): void {
   const id = cardOf(event);
   if (id === undefined || id === board.active) return;
   board.active = id;
+  board.pointed = undefined;
   board.requestUpdate();
 }
 

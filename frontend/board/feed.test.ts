@@ -77,3 +77,21 @@ it('says when it is refused, and does not ask again by itself', async () => {
   expect(failures).toEqual([404]);
   expect(asked).toHaveLength(1);
 });
+
+it('lets the server choose again when the board is looked at in another way', async () => {
+  const { feed: it } = feed();
+  answers = [board(card('a'), card('b', { under: 'a' })), board(card('a')), board(card('a'))];
+  await it.refresh();
+  await it.reopen();
+  await it.refresh();
+  expect(asked).toEqual(['board/q4/cards', 'board/q4/cards', 'board/q4/cards?open=']);
+});
+
+it('fetches everything when a patch says that it is not all', async () => {
+  const { feed: it, model } = feed();
+  answers = [board(card('a')), { ...board(card('a'), card('b')), revision: 11 }];
+  await it.refresh();
+  it.patch(patch(10, [], { again: true }));
+  await vi.waitFor(() => expect(model.card('b')).toBeDefined());
+  expect(model.revision).toBe(11);
+});

@@ -15,6 +15,8 @@ export class Feed {
   source = '';
   loading = false;
   #again = false;
+  /** Whether the server decides which branches are open. */
+  #anew = false;
   readonly #alsoOpen = new Set<string>();
   #attempt = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -38,9 +40,11 @@ export class Feed {
     }
     this.loading = true;
     clearTimeout(this.#retry);
+    const anew = this.#anew || this.model.revision < 0;
+    this.#anew = false;
     const open = [...new Set([...this.model.open(), ...this.#alsoOpen])];
     this.#alsoOpen.clear();
-    const query = this.model.revision < 0 ? '' : `?open=${open.map(encodeURIComponent).join(',')}`;
+    const query = anew ? '' : `?open=${open.map(encodeURIComponent).join(',')}`;
     const answer = await this.#get<Board>(`${this.source}/cards${query}`);
     this.loading = false;
     if (this.#closed) return;
@@ -53,6 +57,7 @@ export class Feed {
       }
       this.#catchUp();
     } else {
+      this.#anew = anew;
       this.listener.failed(answer.status);
       if (answer.status === 0 || answer.status >= 500) {
         this.#retry = setTimeout(() => void this.refresh(), RETRIES[Math.min(this.#attempt++, RETRIES.length - 1)]);
@@ -62,6 +67,12 @@ export class Feed {
       this.#again = false;
       await this.refresh();
     }
+  }
+
+  /** Fetches what is looked at now: the server knows which branches are open then. */
+  reopen(): Promise<void> {
+    this.#anew = true;
+    return this.refresh();
   }
 
   async unfold(id: string): Promise<void> {
@@ -79,6 +90,10 @@ export class Feed {
   patch(patch: Patch): void {
     if (this.model.revision < 0) {
       this.#waiting.push(patch);
+      return;
+    }
+    if (patch.again) {
+      void this.refresh();
       return;
     }
     const received = this.model.receive(patch);

@@ -22,6 +22,7 @@ export function card(id: string, more: Partial<Card> & { under?: string | readon
     open: false,
     keyResults: [],
     editable: true,
+    dimmed: false,
     ...given,
   };
 }
@@ -56,5 +57,5 @@ export function modelOf(...cards: Card[]): Model {
 }
 
 export function patch(base: number, cards: Card[], more: Partial<Patch> = {}): Patch {
-  return { base, revision: base + 1, by: 'minh', cards, removed: [], ...more };
+  return { base, revision: base + 1, by: 'minh', cards, removed: [], again: false, ...more };
 }

@@ -87,6 +87,14 @@ export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost
     this.board.verbs.show(id);
   }
 
+  get focus() {
+    return this.board.focused;
+  }
+
+  focusOn(id: string): void {
+    this.board.verbs.focusOn(id);
+  }
+
   toggleRows(id: string): void {
     const { unfolded } = this.board.stage;
     if (!this.model.card(id)?.keyResults.length) return;
@@ -233,6 +241,7 @@ export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost
   async #unfold(id: string): Promise<void> {
     await this.board.feed.unfold(id);
     this.board.editor.restore();
+    this.board.verbs.unfold(id);
     this.board.relayout(id);
   }
 }

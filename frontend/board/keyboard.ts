@@ -15,6 +15,7 @@ export interface KeyboardHost {
   alignUnder(id: string): void;
   ties(id: string): void;
   open(id: string): void;
+  focusOn(id: string): void;
   openMenu(id: string): void;
   moveBy(id: string, by: -1 | 1): void;
 }
@@ -70,6 +71,10 @@ export function keyPressed(host: KeyboardHost, event: KeyboardEvent): boolean {
     case 'a':
     case 'A':
       host.alignUnder(id);
+      return true;
+    case 'f':
+    case 'F':
+      host.focusOn(id);
       return true;
     case 'o':
     case 'O':

@@ -6,9 +6,10 @@ import { dialogStyles } from './styles-dialog';
 import { floatStyles } from './styles-float';
 import { keyResultStyles } from './styles-keyresult';
 import { paceStyles } from './styles-pace';
+import { searchStyles } from './styles-search';
 import { selectionStyles } from './styles-selection';
 import { tiesStyles } from './styles-ties';
 import { zoomStyles } from './styles-zoom';
 
 /** Everything that the element looks like. Later rules win where they are as strong. */
-export const look = [boardStyles, keyResultStyles, cardStyles, paceStyles, controlStyles, zoomStyles, cornerStyles, floatStyles, dialogStyles, tiesStyles, selectionStyles];
+export const look = [boardStyles, keyResultStyles, cardStyles, paceStyles, controlStyles, zoomStyles, searchStyles, cornerStyles, floatStyles, dialogStyles, tiesStyles, selectionStyles];

@@ -13,7 +13,10 @@ export interface MenuHost extends PopupHost {
   readonly many: Pick<Many, 'has' | 'select'>;
   isUnfolded(id: string): boolean;
   focusCard(id: string): void;
+  /** The card that is looked at with what is above and below it, if it is only one. */
+  readonly focus: string | undefined;
   open(id: string): void;
+  focusOn(id: string): void;
   alignUnder(id: string, mode: AlignMode): void;
   ties(id: string): void;
   unalign(id: string, link: string): void;
@@ -77,6 +80,12 @@ export class Menu {
     return [
       { text: texts.say('board.menu.open'), keys: 'O', enabled: true, run: () => host.open(id) },
       { text: texts.say('board.menu.select'), keys: texts.say('board.menu.space'), enabled: true, checked: host.many.has(id), run: () => host.many.select(id) },
+      {
+        text: texts.say(host.focus === id ? 'board.menu.showAll' : 'board.menu.focus'),
+        keys: 'F',
+        enabled: true,
+        run: () => host.focusOn(id),
+      },
       'line',
       { text: texts.say('board.menu.align'), keys: 'A', enabled: movable, run: () => host.alignUnder(id, 'MOVE') },
       { text: texts.say('board.menu.alsoAlign'), enabled: movable, run: () => host.alignUnder(id, 'ALSO') },

@@ -24,6 +24,7 @@ export interface Scene {
   area: Area;
   active: string;
   selection: Selection;
+  pointed: string | undefined;
   dragging: Dragging | undefined;
   /** Whether nothing may glide to its place. */
   still: boolean;
@@ -70,14 +71,14 @@ function headings({ stage: { plan }, texts, view }: Scene): TemplateResult {
   </div>`;
 }
 
-function links({ stage: { plan }, area, active }: Scene): TemplateResult {
+function links({ model, stage: { plan }, area, active }: Scene): TemplateResult {
   const shown = linesIn(plan, area);
   return html`<svg class="links" width=${plan.width} height=${plan.height} aria-hidden="true">
     ${repeat(
       shown,
       ({ id }) => id,
       (line) =>
-        svg`<path class="${line.kind === 'SUPPORTS' ? 'supports' : ''} ${line.from === active || line.to === active ? 'near' : ''}" d=${pathOf(line)}></path>`,
+        svg`<path class="${line.kind === 'SUPPORTS' ? 'supports' : ''} ${line.from === active || line.to === active ? 'near' : ''} ${model.card(line.to)?.dimmed ? 'dimmed' : ''}" d=${pathOf(line)}></path>`,
     )}
   </svg>`;
 }
@@ -118,6 +119,7 @@ function view(scene: Scene, id: string): CardView | undefined {
     siblings: siblings.length,
     active: scene.active === id,
     selected: scene.selection.has(id),
+    pointed: scene.pointed === id,
     unfolded,
     flash: scene.flashes.has(id) && !unfolded,
     other: scene.others.on(id),

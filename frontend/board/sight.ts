@@ -18,6 +18,21 @@ export class Sight {
     return true;
   }
 
+  /** Shows where a card is, without taking the focus from a field that somebody is writing in. */
+  async find(id: string): Promise<void> {
+    const at = document.activeElement;
+    const free = !at || at === document.body || at === this.board || at.closest('[data-search]') !== null;
+    if (free) {
+      await this.focusCard(id, true);
+      return;
+    }
+    this.board.active = id;
+    this.board.pointed = id;
+    this.board.requestUpdate();
+    await this.board.updateComplete;
+    this.#reveal(id);
+  }
+
   async focus(selector: string): Promise<void> {
     await this.board.updateComplete;
     const found = this.board.renderRoot.querySelector<HTMLElement>(selector);

@@ -49,3 +49,11 @@ it('names the team, or the person where there is none', () => {
 it('searches without accents', () => {
   expect(plain('Đối tác Bứt phá')).toBe('doi tac but pha');
 });
+
+it('says what a folded branch hides of what is looked for', () => {
+  const texts = new Texts('vi', { 'board.unfold': 'Hiện {0}', 'board.fold': 'Ẩn {0}', 'board.found': '{0} khớp' }, '2026-11-23T09:00:00Z');
+  expect(texts.branch(card('a', { children: 5 }))).toBe('Hiện 5');
+  expect(texts.branch(card('a', { children: 5, found: 0 }))).toBe('Hiện 5');
+  expect(texts.branch(card('a', { children: 5, found: 2 }))).toBe('Hiện 5. 2 khớp');
+  expect(texts.branch(card('a', { children: 5, found: 2, open: true }))).toBe('Ẩn 5');
+});

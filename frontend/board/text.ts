@@ -95,6 +95,13 @@ export class Texts {
     return `${sign} ${this.number(target)}${unit ? ` ${unit}` : ''}`;
   }
 
+  /** What the knob beside a card does, and how many of those match that it hides. */
+  branch(card: Card): string {
+    if (card.open) return this.say('board.fold', card.children);
+    const unfold = this.say('board.unfold', card.children);
+    return card.found ? `${unfold}. ${this.say('board.found', card.found)}` : unfold;
+  }
+
   /** What a screen reader says for a card. */
   label(card: Card): string {
     const parts = [
@@ -106,6 +113,8 @@ export class Texts {
       card.private ? this.say('board.private') : '',
       this.checkedIn(card),
       card.children > 0 && !card.open ? this.say('board.children', card.children) : '',
+      card.dimmed ? this.say('board.noMatch') : '',
+      card.found && !card.open ? this.say('board.found', card.found) : '',
     ];
     return parts.filter((part) => part !== '').join('. ');
   }

@@ -98,6 +98,14 @@ export class Verbs {
     void this.listener.server()?.fold(card).catch(() => undefined);
   }
 
+  unfold(card: string): void {
+    void this.listener.server()?.unfold(card).catch(() => undefined);
+  }
+
+  focusOn(card: string): void {
+    void this.listener.server()?.focusOn(card).catch(() => this.listener.tell(this.listener.unreachable(), undefined, true));
+  }
+
   show(card: string): void {
     void this.listener.server()?.show(card).catch(() => this.listener.tell(this.listener.unreachable(), undefined, true));
   }

@@ -6,6 +6,7 @@ import './tokens.css';
 import './base.css';
 import './kit.css';
 import './shell.css';
+import './board.css';
 import './sheet.css';
 
 function isTyping(target: EventTarget | undefined): boolean {

@@ -107,10 +107,6 @@ final class Answers {
         return new Viewer(by().member());
     }
 
-    CardDrawer drawer(Graph nodes) {
-        return new CardDrawer(nodes, viewer(), board.watch().scope());
-    }
-
     <T> @Nullable T read(Function<Graph, @Nullable T> reader) {
         return board.graph().read(reader);
     }

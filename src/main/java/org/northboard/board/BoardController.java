@@ -3,6 +3,7 @@ package org.northboard.board;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.northboard.id.ObjectiveId;
 import org.springframework.http.CacheControl;
@@ -46,6 +47,7 @@ class BoardController {
                         clock.instant().toString(),
                         watch.by().member().toString(),
                         texts.in(locale),
+                        Objects.toString(watch.look().focus(), null),
                         cards.cards()));
     }
 

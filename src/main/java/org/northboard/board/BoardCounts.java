@@ -49,35 +49,35 @@ public record BoardCounts(Map<Kind, Integer> byKind, int loose) {
 
     /** Counts the objectives that have a card on the board. */
     public static BoardCounts of(Graph graph, BoardScope scope, MemberId viewer) {
-        CardDrawer drawer = new CardDrawer(graph, new Viewer(viewer), scope);
-        return scope.team() == null ? ofAll(graph, scope, drawer) : oneByOne(graph.objectives(), drawer);
+        BoardTree tree = new BoardTree(graph, new Viewer(viewer), scope);
+        return scope.team() == null ? ofAll(graph, scope, tree) : oneByOne(graph.objectives(), tree);
     }
 
     /** What is public has been counted already; what is private is counted for each one anew. */
-    private static BoardCounts ofAll(Graph graph, BoardScope scope, CardDrawer drawer) {
+    private static BoardCounts ofAll(Graph graph, BoardScope scope, BoardTree tree) {
         Tally tally = graph.tally(scope.cycle());
-        BoardCounts hidden = oneByOne(graph.hidden(scope.cycle()), drawer);
+        BoardCounts hidden = oneByOne(graph.hidden(scope.cycle()), tree);
         Map<Kind, Integer> counts = new EnumMap<>(hidden.byKind());
         for (Pace pace : Pace.values()) {
             counts.merge(Kind.of(pace), tally.of(pace), Integer::sum);
         }
         long orphans = graph.hidden(scope.cycle()).stream()
-                .filter(node -> !drawer.isOnBoard(node))
+                .filter(node -> !tree.isOnBoard(node))
                 .flatMap(node -> graph.below(node).stream())
                 .map(Branch::child)
                 .distinct()
-                .filter(child -> !child.row().hidden() && drawer.isOnBoard(child) && drawer.isLoose(child))
+                .filter(child -> !child.row().hidden() && tree.isOnBoard(child) && tree.isLoose(child))
                 .count();
         return new BoardCounts(counts, tally.loose() + hidden.loose() + (int) orphans);
     }
 
-    private static BoardCounts oneByOne(Collection<ObjectiveNode> nodes, CardDrawer drawer) {
+    private static BoardCounts oneByOne(Collection<ObjectiveNode> nodes, BoardTree tree) {
         Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
         int loose = 0;
         for (ObjectiveNode node : nodes) {
-            if (drawer.isOnBoard(node)) {
+            if (tree.isOnBoard(node)) {
                 counts.merge(Kind.of(node.standing().pace()), 1, Integer::sum);
-                loose += drawer.isLoose(node) ? 1 : 0;
+                loose += tree.isLoose(node) ? 1 : 0;
             }
         }
         return new BoardCounts(counts, loose);

@@ -15,7 +15,6 @@ import org.northboard.change.Outdated;
 import org.northboard.change.Refused;
 import org.northboard.change.Undo;
 import org.northboard.checkin.CheckIns;
-import org.northboard.graph.Graph;
 import org.northboard.graph.KeyResultNode;
 import org.northboard.graph.LinkRow;
 import org.northboard.graph.ObjectiveNode;
@@ -106,7 +105,7 @@ public final class BoardVerbs {
         ObjectiveId id = ObjectiveId.of(card);
         ObjectiveId sibling = before.isEmpty() ? null : ObjectiveId.of(before);
         OperationId op = OperationId.of(operation);
-        @Nullable AlignmentId link = answers.read(nodes -> primaryLink(nodes, id));
+        @Nullable AlignmentId link = board.watch().survey(tree -> primaryLink(tree, id));
         return answers.of(
                 () -> link != null
                         ? services.alignments().order(answers.by(), op, link, sibling)
@@ -138,6 +137,10 @@ public final class BoardVerbs {
         board.watch().fold(ObjectiveId.of(card));
     }
 
+    public void unfold(String card) {
+        board.watch().unfold(ObjectiveId.of(card));
+    }
+
     /** Someone else moved the key result meanwhile: says who, and to what. */
     private Contract.Outcome conflict(KeyResultId id, Outdated outdated) {
         String theirs = answers.read(nodes -> {
@@ -159,24 +162,22 @@ public final class BoardVerbs {
                 null);
     }
 
-    private @Nullable AlignmentId primaryLink(Graph nodes, ObjectiveId id) {
-        CardDrawer drawer = answers.drawer(nodes);
-        ObjectiveNode node = nodes.objective(id);
-        ObjectiveNode parent = node == null ? null : drawer.primary(node);
+    private static @Nullable AlignmentId primaryLink(BoardTree tree, ObjectiveId id) {
+        ObjectiveNode node = tree.graph().objective(id);
+        ObjectiveNode parent = node == null ? null : tree.primary(node);
         if (node == null || parent == null) {
             return null;
         }
         return node.above().stream()
-                .filter(link -> nodes.upper(link) == parent)
+                .filter(link -> tree.graph().upper(link) == parent)
                 .findFirst()
                 .map(LinkRow::id)
                 .orElse(null);
     }
 
     private BigDecimal positionAmongRoots(ObjectiveId id, @Nullable ObjectiveId before) {
-        Double position = answers.read(nodes -> {
-            CardDrawer drawer = answers.drawer(nodes);
-            List<ObjectiveNode> roots = drawer.roots().stream()
+        Double position = board.watch().survey(tree -> {
+            List<ObjectiveNode> roots = tree.roots().stream()
                     .filter(root -> !root.row().id().equals(id))
                     .toList();
             double previous = Double.NaN;

@@ -1,12 +1,9 @@
 package org.northboard.board;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,22 +18,17 @@ import org.northboard.id.MemberId;
 import org.northboard.id.ObjectiveId;
 
 /**
- * One board on one screen: which branches are unfolded there, which cards it shows and the revision that it has seen.
- * Nothing else is kept per viewer. Safe for use by several threads.
+ * One board on one screen: how it is looked at, which cards are shown there and the revision that it has seen. Nothing
+ * else is kept per viewer. Safe for use by several threads.
  */
 public final class BoardWatch {
-
-    /** How many cards a board shows when it is opened without a wish. */
-    private static final int FIRST_CARDS = 200;
-    /** How many it may show at most. */
-    private static final int MOST_CARDS = 2_000;
 
     private final ActingMember by;
     private final BoardScope scope;
     private final Locale language;
     private final WorkspaceGraph graph;
-    private final Set<ObjectiveId> open = new HashSet<>();
-    private final Set<ObjectiveId> shown = new HashSet<>();
+    private final Sight sight;
+    private final Screenful screen = new Screenful();
     private final Set<ObjectiveId> pending = new HashSet<>();
     private MemberId lastBy;
     private boolean everything;
@@ -49,6 +41,7 @@ public final class BoardWatch {
         this.scope = scope;
         this.language = language;
         this.graph = graph;
+        this.sight = new Sight(scope, by.member());
         this.lastBy = by.member();
     }
 
@@ -67,49 +60,93 @@ public final class BoardWatch {
     /** What is on the board at one moment. */
     public record Cards(long revision, List<Contract.Card> cards) {}
 
-    /** The board with the given branches unfolded, or with as many as fit when there is no wish. */
+    /** Looks at the board in another way; open it again to see it. */
+    public synchronized void look(BoardLook look) {
+        if (!look.opensLike(sight.look())) {
+            screen.unsettle();
+        }
+        sight.look(look);
+    }
+
+    /** How the board is looked at now, with what was folded and unfolded meanwhile. */
+    public synchronized BoardLook look() {
+        return sight.look();
+    }
+
+    /** The board with the given branches unfolded; without a wish, as it was or as it opens by itself. */
     public synchronized Cards open(@Nullable Collection<ObjectiveId> wanted) {
         return graph.read(nodes -> {
-            CardDrawer drawer = drawer(nodes);
-            open.clear();
-            shown.clear();
-            pending.clear();
-            everything = false;
+            takeIn(nodes);
             revision = graph.revision();
-            List<ObjectiveNode> roots = drawer.roots();
-            if (wanted == null) {
-                unfoldWhatFits(drawer, roots);
-            } else {
-                open.addAll(wanted);
-            }
-            List<Contract.Card> cards = new ArrayList<>();
-            roots.forEach(root -> collect(drawer, root, cards));
-            return new Cards(revision, cards);
+            return new Cards(revision, screen.open(sight.tree(nodes), sight.look(), wanted));
         });
     }
 
     /** Unfolds a branch: its children, with whatever is unfolded below. */
     public synchronized Cards branch(ObjectiveId id) {
-        return graph.read(nodes -> {
-            open.add(id);
-            ObjectiveNode node = nodes.objective(id);
-            CardDrawer drawer = drawer(nodes);
-            List<Contract.Card> cards = new ArrayList<>();
-            if (drawer.isOnBoard(node) && node != null) {
-                drawer.children(node).forEach(child -> collect(drawer, child, cards));
-            }
-            return new Cards(revision, cards);
-        });
+        unfold(id);
+        return survey(tree -> new Cards(revision, screen.below(tree, id)));
+    }
+
+    /** The branch is unfolded: what is below it is sent from now on. */
+    public synchronized void unfold(ObjectiveId id) {
+        if (survey(tree -> screen.unfold(tree, look(), id))) {
+            sight.look(sight.look().unfolding(id));
+        }
     }
 
     /** Whether the card is on this screen, so that its viewer may know what happens to it. */
     synchronized boolean shows(ObjectiveId id) {
-        return shown.contains(id);
+        return screen.shows(id);
     }
 
     /** The branch is folded: what is below it need not be sent any more. */
     public synchronized void fold(ObjectiveId id) {
-        open.remove(id);
+        if (survey(tree -> screen.fold(tree, look(), id))) {
+            sight.look(sight.look().folding(id));
+        }
+    }
+
+    /** Unfolds all that a card stands in. Returns whether there is such a card to look at. */
+    public synchronized boolean reveal(ObjectiveId card) {
+        Optional<List<ObjectiveId>> way = survey(tree -> screen.reveal(tree, sight.look(), card));
+        way.ifPresent(
+                branches -> branches.forEach(branch -> sight.look(sight.look().unfolding(branch))));
+        return way.isPresent();
+    }
+
+    /** The match that follows a card or comes before it, as the board reads; nothing when nothing matches. */
+    public synchronized Optional<ObjectiveId> nextMatch(@Nullable ObjectiveId from, boolean forward) {
+        return survey(tree -> {
+            Matches matches = tree.matches();
+            if (matches == null) {
+                return Optional.empty();
+            }
+            ObjectiveNode node = from == null ? null : tree.graph().objective(from);
+            ObjectiveNode start = tree.isShown(node) ? node : null;
+            MatchWalk walk = new MatchWalk(tree, matches);
+            return forward ? walk.after(start) : walk.before(start);
+        });
+    }
+
+    /** What stands above the board now. */
+    public synchronized BoardOverview overview() {
+        return graph.read(sight::overview);
+    }
+
+    /** Something about the workspace, whatever this board shows of it. */
+    <T> T read(Function<Graph, T> reader) {
+        return graph.read(reader);
+    }
+
+    /** Draws any objective, whether or not it is looked at here. */
+    CardDrawer drawer(Graph nodes) {
+        return new CardDrawer(new BoardTree(nodes, new Viewer(by.member()), scope));
+    }
+
+    /** Something about the cards that are looked at. */
+    synchronized <T extends @Nullable Object> T survey(Function<BoardTree, T> reader) {
+        return graph.read(nodes -> reader.apply(sight.tree(nodes)));
     }
 
     synchronized void changed(GraphChange change) {
@@ -126,102 +163,24 @@ public final class BoardWatch {
             if (heard <= base && !everything) {
                 return Optional.empty();
             }
-            CardDrawer drawer = drawer(nodes);
-            Set<ObjectiveId> touched = everything ? new HashSet<>(shown) : new HashSet<>(pending);
-            touched.addAll(pending);
+            Set<ObjectiveId> touched = new HashSet<>(pending);
+            Optional<Set<ObjectiveId>> different = takeIn(nodes);
+            touched.addAll(different.orElseGet(screen::shown));
             revision = Math.max(heard, base);
-            pending.clear();
-            everything = false;
-            Map<ObjectiveId, Contract.Card> cards = new LinkedHashMap<>();
-            boolean someWent = false;
-            for (ObjectiveId id : touched) {
-                someWent |= redraw(drawer, nodes.objective(id), id, cards);
-            }
-            List<String> removed = someWent ? sweep(drawer, nodes) : List.of();
-            return Optional.of(
-                    new Contract.Patch(base, revision, lastBy.toString(), List.copyOf(cards.values()), removed));
+            Screenful.Drawn drawn = screen.redraw(sight.tree(nodes), touched);
+            return Optional.of(new Contract.Patch(
+                    base, revision, lastBy.toString(), drawn.cards(), drawn.removed(), different.isEmpty()));
         });
     }
 
-    /** Draws a touched card again, with what is below when it has just come. Returns whether it has gone. */
-    private boolean redraw(
-            CardDrawer drawer, @Nullable ObjectiveNode node, ObjectiveId id, Map<ObjectiveId, Contract.Card> cards) {
-        if (node == null || !isVisible(drawer, node)) {
-            return shown.contains(id);
+    /** Takes in what is pending. Returns the cards that look different for it, or nothing when all may. */
+    private Optional<Set<ObjectiveId>> takeIn(Graph nodes) {
+        Optional<Set<ObjectiveId>> different = everything ? Optional.empty() : sight.update(nodes, pending);
+        if (different.isEmpty()) {
+            sight.forget();
         }
-        if (shown.contains(id)) {
-            cards.put(id, drawer.card(node, open.contains(id)));
-        } else {
-            List<Contract.Card> come = new ArrayList<>();
-            collect(drawer, node, come);
-            come.forEach(card -> cards.put(ObjectiveId.of(card.id()), card));
-        }
-        return false;
-    }
-
-    /** Takes everything off the board that is no longer visible on it. */
-    private List<String> sweep(CardDrawer drawer, Graph nodes) {
-        List<String> removed = new ArrayList<>();
-        shown.removeIf(id -> {
-            ObjectiveNode node = nodes.objective(id);
-            boolean gone = node == null || !isVisible(drawer, node);
-            if (gone) {
-                removed.add(id.toString());
-            }
-            return gone;
-        });
-        return removed;
-    }
-
-    private boolean isVisible(CardDrawer drawer, ObjectiveNode node) {
-        if (!drawer.isOnBoard(node)) {
-            return false;
-        }
-        ObjectiveNode upper = drawer.primary(node);
-        while (upper != null) {
-            if (!open.contains(upper.row().id())) {
-                return false;
-            }
-            upper = drawer.primary(upper);
-        }
-        return true;
-    }
-
-    private void collect(CardDrawer drawer, ObjectiveNode node, List<Contract.Card> cards) {
-        if (cards.size() >= MOST_CARDS) {
-            open.remove(node.row().id());
-        }
-        boolean unfolded = open.contains(node.row().id());
-        cards.add(drawer.card(node, unfolded));
-        shown.add(node.row().id());
-        if (unfolded) {
-            drawer.children(node).forEach(child -> collect(drawer, child, cards));
-        }
-    }
-
-    /** Level by level, so that what is nearest to the company is seen first. */
-    private void unfoldWhatFits(CardDrawer drawer, List<ObjectiveNode> roots) {
-        int cards = roots.size();
-        List<ObjectiveNode> level = roots;
-        while (!level.isEmpty()) {
-            List<ObjectiveNode> next = new ArrayList<>();
-            for (ObjectiveNode node : level) {
-                List<ObjectiveNode> children = drawer.children(node);
-                if (cards + children.size() <= FIRST_CARDS) {
-                    cards += children.size();
-                    open.add(node.row().id());
-                    next.addAll(children);
-                }
-            }
-            level = next;
-        }
-    }
-
-    <T> T read(Function<Graph, T> reader) {
-        return graph.read(reader);
-    }
-
-    CardDrawer drawer(Graph nodes) {
-        return new CardDrawer(nodes, new Viewer(by.member()), scope);
+        pending.clear();
+        everything = false;
+        return different;
     }
 }

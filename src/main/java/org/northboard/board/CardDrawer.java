@@ -1,15 +1,11 @@
 package org.northboard.board;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.northboard.graph.Branch;
 import org.northboard.graph.Graph;
 import org.northboard.graph.KeyResultNode;
 import org.northboard.graph.KeyResultRow;
@@ -23,93 +19,29 @@ import org.northboard.objective.ObjectiveState;
 import org.northboard.objective.Scope;
 import org.northboard.people.Member;
 import org.northboard.people.Team;
-import org.northboard.progress.LinkKind;
 import org.northboard.progress.Measure;
 import org.northboard.progress.Progress;
 import org.northboard.progress.Standing;
 
-/** Draws nodes of the graph as the cards that one viewer may see. Lives for one reading. */
+/** Draws nodes of the graph as cards. Lives for one reading. */
 final class CardDrawer {
 
+    private final BoardTree tree;
     private final Graph graph;
     private final Viewer viewer;
-    private final BoardScope scope;
+    private final @Nullable Matches matches;
 
-    CardDrawer(Graph graph, Viewer viewer, BoardScope scope) {
-        this.graph = graph;
-        this.viewer = viewer;
-        this.scope = scope;
-    }
-
-    /** Whether the objective has a card on this viewer's board at all. */
-    boolean isOnBoard(@Nullable ObjectiveNode node) {
-        return node != null
-                && node.row().cycle().equals(scope.cycle())
-                && node.row().state() != ObjectiveState.CANCELLED
-                && (scope.team() == null
-                        || graph.directory().isWithin(node.row().team(), scope.team()))
-                && viewer.sees(graph, node);
-    }
-
-    /** Whether an objective is aligned to nothing that this viewer may know of, although it is not the company's. */
-    boolean isLoose(ObjectiveNode node) {
-        return node.row().scope() != Scope.COMPANY
-                && node.above().stream().noneMatch(link -> isVisible(graph.upper(link)));
-    }
-
-    /** The card that this one stands beside: the first parent on the board that it contributes to, else that it supports. */
-    @Nullable
-    ObjectiveNode primary(ObjectiveNode node) {
-        ObjectiveNode supported = null;
-        for (LinkRow link : node.above()) {
-            ObjectiveNode upper = graph.upper(link);
-            if (isOnBoard(upper)) {
-                if (link.kind() == LinkKind.CONTRIBUTES) {
-                    return upper;
-                }
-                supported = supported == null ? upper : supported;
-            }
-        }
-        return supported;
-    }
-
-    /** The cards that stand beside nothing, in order. */
-    List<ObjectiveNode> roots() {
-        Stream<ObjectiveNode> candidates = scope.team() != null
-                ? graph.objectives().stream()
-                : Stream.concat(
-                        graph.tops(scope.cycle()).stream(),
-                        // What hangs below something private stands alone for those who may not see that.
-                        graph.hidden(scope.cycle()).stream()
-                                .filter(node -> !isOnBoard(node))
-                                .flatMap(node -> graph.below(node).stream())
-                                .map(Branch::child));
-        return candidates
-                .filter(this::isOnBoard)
-                .distinct()
-                .filter(node -> primary(node) == null)
-                .sorted(Comparator.comparingInt(
-                                (ObjectiveNode node) -> node.row().scope().ordinal())
-                        .thenComparingDouble(node -> node.row().position())
-                        .thenComparing(node -> node.row().id().value()))
-                .toList();
-    }
-
-    /** The cards that stand beside this one, in order. */
-    List<ObjectiveNode> children(ObjectiveNode node) {
-        Set<ObjectiveNode> children = new LinkedHashSet<>();
-        for (Branch branch : graph.below(node)) {
-            if (isOnBoard(branch.child()) && primary(branch.child()) == node) {
-                children.add(branch.child());
-            }
-        }
-        return new ArrayList<>(children);
+    CardDrawer(BoardTree tree) {
+        this.tree = tree;
+        this.graph = tree.graph();
+        this.viewer = tree.viewer();
+        this.matches = tree.matches();
     }
 
     Contract.Card card(ObjectiveNode node, boolean open) {
         ObjectiveRow row = node.row();
         Standing standing = node.standing();
-        List<ObjectiveNode> children = children(node);
+        List<ObjectiveNode> children = tree.children(node);
         boolean editable = viewer.mayEdit(graph, node);
         boolean cycleOpen = graph.cycle(row).phase().isOpen();
         boolean ended = row.state() == ObjectiveState.CLOSED;
@@ -142,7 +74,9 @@ final class CardDrawer {
                 cycleOpen ? (ended ? "board.drop.ended" : null) : "board.drop.cycleClosed",
                 cycleOpen
                         ? (editable ? (ended ? "board.drop.ended" : null) : "board.drop.permission")
-                        : "board.drop.cycleClosed");
+                        : "board.drop.cycleClosed",
+                matches != null && !matches.isFound(row.id()),
+                matches == null ? null : matches.inside(row.id()));
     }
 
     String level(ObjectiveRow row) {
@@ -213,7 +147,7 @@ final class CardDrawer {
         if (keyResult != null) {
             return keyResult.row().title();
         }
-        return isOnBoard(upper(link)) ? null : upper(link).row().title();
+        return tree.isOnBoard(upper(link)) ? null : upper(link).row().title();
     }
 
     private ObjectiveNode upper(LinkRow link) {
@@ -253,7 +187,7 @@ final class CardDrawer {
     }
 
     private double position(ObjectiveNode node) {
-        ObjectiveNode parent = primary(node);
+        ObjectiveNode parent = tree.primary(node);
         if (parent == null) {
             return node.row().position();
         }

@@ -15,8 +15,15 @@ public final class Contract {
     private Contract() {}
 
     /** Everything that a board shows when it opens. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Board(
-            long revision, String language, String now, String me, Map<String, String> texts, List<Card> cards) {}
+            long revision,
+            String language,
+            String now,
+            String me,
+            Map<String, String> texts,
+            @Nullable String focus,
+            List<Card> cards) {}
 
     /** The cards under one card that was unfolded. */
     public record Branch(long revision, List<Card> cards) {}
@@ -47,7 +54,9 @@ public final class Contract {
             List<KeyResult> keyResults,
             boolean editable,
             @Nullable String closedTo,
-            @Nullable String fixed) {}
+            @Nullable String fixed,
+            boolean dimmed,
+            @Nullable Integer found) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Parent(
@@ -77,7 +86,7 @@ public final class Contract {
             boolean aligned,
             boolean editable) {}
 
-    public record Patch(long base, long revision, String by, List<Card> cards, List<String> removed) {}
+    public record Patch(long base, long revision, String by, List<Card> cards, List<String> removed, boolean again) {}
 
     /** The answer to a verb. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

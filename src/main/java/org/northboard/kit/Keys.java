@@ -13,6 +13,10 @@ public final class Keys {
         on(input, "event.key === 'Enter' && !event.shiftKey && !event.isComposing" + PREVENT, action);
     }
 
+    public static void onShiftEnter(Component input, Runnable action) {
+        on(input, "event.key === 'Enter' && event.shiftKey && !event.isComposing" + PREVENT, action);
+    }
+
     public static void onEscape(Component input, Runnable action) {
         on(input, "event.key === 'Escape' && !event.isComposing && (event.stopPropagation(), true)", action);
     }

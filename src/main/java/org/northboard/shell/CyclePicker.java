@@ -61,6 +61,7 @@ class CyclePicker extends Composite<NativeButton> {
         item.setChecked(chosen);
     }
 
+    /** What is looked for stays; single objectives belong to the cycle that one leaves. */
     private static void go(Cycle cycle) {
         UI ui = UI.getCurrent();
         var here = ui.getActiveViewLocation();
@@ -68,7 +69,7 @@ class CyclePicker extends Composite<NativeButton> {
                 here.getPath(),
                 here.getQueryParameters()
                         .merging("cycle", cycle.id().toString())
-                        .excluding("objective"));
+                        .excluding("objective", "focus", "unfold", "fold"));
     }
 
     private String progress(Cycle cycle) {

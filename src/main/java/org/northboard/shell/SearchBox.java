@@ -7,9 +7,9 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.northboard.id.ActingMember;
 
@@ -67,12 +67,24 @@ class SearchBox extends Composite<ComboBox<Search.Hit>> {
             case Search.Hit.Objective objective ->
                 ui.navigate(
                         "board",
-                        QueryParameters.simple(Map.of(
-                                "cycle", objective.cycleId(),
-                                "objective", objective.id().toString())));
+                        around(objective, ui.getActiveViewLocation())
+                                .merging("cycle", objective.cycleId())
+                                .merging("objective", objective.id().toString()));
             case Search.Hit.Person person ->
                 ui.navigate(
                         "objectives", QueryParameters.of("owner", person.id().toString()));
         }
+    }
+
+    /** On the board, all stays that does not keep the objective out of sight. */
+    private static QueryParameters around(Search.Hit.Objective objective, Location here) {
+        if (!here.getPath().equals("board")) {
+            return QueryParameters.empty();
+        }
+        QueryParameters query = here.getQueryParameters().excluding("team", "focus", "hide");
+        boolean otherCycle = query.getSingleParameter("cycle")
+                .filter(cycle -> !cycle.equals(objective.cycleId()))
+                .isPresent();
+        return otherCycle ? query.excluding("unfold", "fold") : query;
     }
 }

@@ -2,10 +2,13 @@ package org.northboard.board;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.northboard.cycle.Cycle;
 import org.northboard.cycle.Cycles;
+import org.northboard.graph.GraphChange;
 import org.northboard.graph.Graphs;
 import org.northboard.id.ActingMember;
+import org.northboard.id.ObjectiveId;
 import org.northboard.workspace.Today;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +22,7 @@ public final class BoardOpening implements AutoCloseable {
     private final Cycles cycles;
     private final Today today;
     private final BoardTexts texts = new BoardTexts();
+    private long pushes;
 
     public BoardOpening(Graphs graphs, Cycles cycles, Today today) {
         this.boards = new Boards(graphs);
@@ -39,9 +43,28 @@ public final class BoardOpening implements AutoCloseable {
 
     /** What the line above the board says. */
     public BoardCounts counts(Boards.Open open) {
-        return open.graph()
-                .read(graph -> BoardCounts.of(
-                        graph, open.watch().scope(), open.watch().by().member()));
+        return open.watch().overview().counts();
+    }
+
+    /** Looks for a text, hiding what does not match: what is said above the board, and what the element fetches then. */
+    public byte[] search(Boards.Open open, String text) {
+        open.watch().look(BoardLook.PLAIN.with(BoardFilter.NONE.withText(text).withHide(true)));
+        open.watch().overview();
+        return cards(open);
+    }
+
+    /** Marks what is behind, so that every change has to be asked whether it matches. */
+    public void mark(Boards.Open open) {
+        open.watch().look(BoardLook.PLAIN.with(BoardFilter.NONE.withPaces(Set.of(BoardCounts.Kind.BEHIND))));
+        cards(open);
+    }
+
+    /** One push to a board where these have changed: its patch, and what is said above it. */
+    public int push(Boards.Open open, Set<ObjectiveId> touched) {
+        long from = open.graph().revision() + pushes++;
+        open.watch().changed(new GraphChange(from, from + 1, open.watch().by().member(), touched, false));
+        open.watch().patch();
+        return open.watch().overview().found().orElseThrow();
     }
 
     /** What the element fetches first. */
@@ -53,6 +76,7 @@ public final class BoardOpening implements AutoCloseable {
                 "",
                 open.watch().by().member().toString(),
                 texts.in(LANGUAGE),
+                null,
                 cards.cards()));
     }
 

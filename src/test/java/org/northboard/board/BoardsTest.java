@@ -22,7 +22,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -339,7 +338,7 @@ class BoardsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2, 3, 4, 5})
     void what_a_screen_shows_after_its_patches_is_what_it_would_show_if_opened_now(long seed) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         List<ObjectiveId> objectives = new ArrayList<>();
@@ -354,7 +353,10 @@ class BoardsTest {
             keyResults.add(company.keyResult(owner, id, "K" + i));
         }
         await();
-        List<Screen> screens = people.stream().map(by -> new Screen(open(by))).toList();
+        List<Screen> screens = people.stream()
+                .flatMap(by -> looks(objectives.get(random.nextInt(objectives.size())), by)
+                        .map(look -> new Screen(open(by), look, objectives)))
+                .toList();
         List<OperationId> operations = new ArrayList<>();
         List<String> done = new ArrayList<>();
         for (int step = 0; step < 60; step++) {
@@ -366,10 +368,26 @@ class BoardsTest {
                     assertThat(screen.shown())
                             .as("seed %d, %s, after %s", seed, screen.name(), done)
                             .isEqualTo(screen.anew());
+                    assertThat(screen.overview())
+                            .as("seed %d, %s, after %s", seed, screen.name(), done)
+                            .isEqualTo(screen.overviewAnew());
                 }
             }
         }
         assertThat(done).as("seed %d", seed).hasSizeGreaterThan(20);
+    }
+
+    /** Everything, matches marked, nothing but matches, one objective with what is around it, one team. */
+    private static Stream<BoardLook> looks(ObjectiveId focus, ActingMember owner) {
+        BoardFilter none = BoardFilter.NONE;
+        BoardFilter risky = none.withPaces(Set.of(BoardCounts.Kind.AT_RISK, BoardCounts.Kind.BEHIND));
+        return Stream.of(
+                BoardLook.PLAIN,
+                BoardLook.PLAIN.with(none.withText("o1")),
+                BoardLook.PLAIN.with(risky.withHide(true)),
+                BoardLook.PLAIN.with(none.withOwner(owner.member()).withHide(true)),
+                BoardLook.PLAIN.withFocus(focus),
+                BoardLook.PLAIN.withFocus(focus).with(risky));
     }
 
     private void someVerb(
@@ -461,15 +479,27 @@ class BoardsTest {
     private final class Screen {
 
         private final Boards.Open board;
+        private final BoardLook look;
+        private final Collection<ObjectiveId> unfolded;
         private final Map<String, Contract.Card> cards = new HashMap<>();
-        private final Set<ObjectiveId> unfolded;
         private long revision;
 
         Screen(Boards.Open board) {
+            this(board, BoardLook.PLAIN, List.of());
+        }
+
+        Screen(Boards.Open board, BoardLook look, Collection<ObjectiveId> unfolded) {
             this.board = board;
-            BoardWatch.Cards opened = board.watch().open(null);
+            this.look = look;
+            this.unfolded = unfolded;
+            board.watch().look(look);
+            fetch();
+        }
+
+        private void fetch() {
+            BoardWatch.Cards opened = board.watch().open(unfolded.isEmpty() ? null : unfolded);
+            cards.clear();
             opened.cards().forEach(card -> cards.put(card.id(), card));
-            unfolded = cards.keySet().stream().map(ObjectiveId::of).collect(Collectors.toSet());
             revision = opened.revision();
         }
 
@@ -480,6 +510,9 @@ class BoardsTest {
                 patch.cards().forEach(card -> cards.put(card.id(), card));
                 patch.removed().forEach(cards::remove);
                 revision = patch.revision();
+                if (patch.again()) {
+                    fetch();
+                }
             });
         }
 
@@ -488,9 +521,10 @@ class BoardsTest {
         }
 
         String name() {
-            return board.watch().by().equals(company.ceo)
-                    ? "the CEO"
-                    : board.watch().by().toString();
+            return (board.watch().by().equals(company.ceo)
+                            ? "the CEO"
+                            : board.watch().by().toString())
+                    + " looking at " + look;
         }
 
         List<String> titles() {
@@ -502,8 +536,21 @@ class BoardsTest {
         }
 
         Map<String, String> anew() {
+            return pictures(fresh().open(unfolded).cards());
+        }
+
+        BoardOverview overview() {
+            return board.watch().overview();
+        }
+
+        BoardOverview overviewAnew() {
+            return fresh().overview();
+        }
+
+        private BoardWatch fresh() {
             BoardWatch fresh = new BoardWatch(board.watch().by(), quarter, Locale.ENGLISH, board.graph());
-            return pictures(fresh.open(unfolded).cards());
+            fresh.look(look);
+            return fresh;
         }
 
         /** Without what is above: it only spares the browser some drops that would be refused. */

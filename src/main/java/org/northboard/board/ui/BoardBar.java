@@ -1,93 +1,161 @@
 package org.northboard.board.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.northboard.board.BoardCounts;
-import org.northboard.board.BoardScope;
-import org.northboard.board.Boards;
-import org.northboard.id.ActingMember;
+import org.northboard.board.BoardFilter;
+import org.northboard.board.BoardOverview;
 import org.northboard.id.TeamId;
-import org.northboard.people.Directory;
-import org.northboard.people.Team;
+import org.northboard.kit.Keys;
 
-/** The line above the board: how many objectives stand how, and which team is looked at. */
+/** The line above the board: how many objectives stand how, and what is looked for. */
 class BoardBar extends Composite<Div> {
 
-    /** One team of the choice, indented by how deep it stands; the first one means all. */
-    private record Choice(@Nullable TeamId team, String name) {}
+    private static final int TYPING_PAUSE = 350;
 
+    /** What a person can choose here. */
+    interface Choices {
+
+        void narrow(@Nullable TeamId team, BoardFilter filter);
+
+        /** Goes to the next match, or to the one before. */
+        void jump(boolean forward);
+    }
+
+    private final Choices choices;
+    private final BoardNames names;
+    private final BoardChips chips;
     private final Map<BoardCounts.Kind, Span> counts = new EnumMap<>(BoardCounts.Kind.class);
+    private final Map<BoardCounts.Kind, NativeButton> paces = new EnumMap<>(BoardCounts.Kind.class);
     private final Span loose = new Span();
-    private final ComboBox<Choice> team = new ComboBox<>();
-    private boolean filling;
+    private final TextField text = new TextField();
+    private final Span found = new Span();
+    private final NativeButton more = new NativeButton();
+    private @Nullable TeamId team;
+    private BoardFilter filter = BoardFilter.NONE;
+    private @Nullable BoardOverview shown;
+    private @Nullable BoardFilters filters;
 
-    BoardBar(Consumer<@Nullable TeamId> onTeam) {
-        Div paces = new Div();
-        paces.addClassName("nb-counts");
+    BoardBar(BoardNames names, Choices choices) {
+        this.names = names;
+        this.choices = choices;
+        this.chips = new BoardChips(names, choices);
+        Div paceLine = new Div();
+        paceLine.addClassName("nb-counts");
+        paceLine.getElement().setAttribute("role", "group");
+        paceLine.getElement().setAttribute("aria-label", getTranslation("boardview.pace"));
         for (BoardCounts.Kind kind : BoardCounts.Kind.values()) {
-            paces.add(count(kind));
+            paceLine.add(count(kind));
         }
         loose.addClassName("nb-loose");
-        team.setItemLabelGenerator(Choice::name);
-        team.setAriaLabel(getTranslation("boardview.team"));
-        team.addClassName("nb-team-filter");
-        team.addValueChangeListener(change -> {
-            if (!filling) {
-                onTeam.accept(
-                        change.getValue() == null ? null : change.getValue().team());
-            }
-        });
+        found.addClassName("nb-found");
+        found.getElement().setAttribute("aria-live", "polite");
+        more.setText(getTranslation("boardview.filter"));
+        more.addClassNames("nb-chip", "nb-filter-button");
+        more.setId("board-filter");
         getContent().addClassName("nb-board-bar");
-        getContent().add(paces, loose, team, new PeopleHere());
+        getContent().add(paceLine, loose, search(), more, popover(), chips, new PeopleHere());
     }
 
-    /** Shows how this board stands now. */
-    void show(Boards.Open board, BoardScope scope, ActingMember by) {
-        BoardCounts now = board.graph().read(graph -> BoardCounts.of(graph, scope, by.member()));
-        counts.forEach((kind, span) -> span.setText(String.valueOf(now.of(kind))));
-        loose.setText(now.loose() == 0 ? "" : getTranslation("boardview.loose", now.loose()));
-        if (team.isEmpty()) {
-            fill(board.graph().read(graph -> graph.directory()), scope.team());
+    /** Shows what is looked for. */
+    void show(@Nullable TeamId chosen, BoardFilter now) {
+        team = chosen;
+        filter = now;
+        if (!text.getValue().strip().equals(now.text())) {
+            text.setValue(now.text());
+        }
+        paces.forEach((kind, button) -> button.getElement()
+                .setAttribute("aria-pressed", String.valueOf(now.paces().contains(kind))));
+        chips.show(chosen, now);
+        if (filters != null) {
+            filters.show(chosen, now);
         }
     }
 
-    private void fill(Directory directory, @Nullable TeamId chosen) {
-        List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice(null, getTranslation("boardview.team.all")));
-        directory.inOrder().stream()
-                .filter(one -> one.parent() != null)
-                .forEach(one -> choices.add(new Choice(one.id(), indented(directory, one))));
-        filling = true;
-        team.setItems(choices);
-        team.setValue(choices.stream()
-                .filter(choice -> Objects.equals(choice.team(), chosen))
-                .findFirst()
-                .orElse(choices.getFirst()));
-        filling = false;
+    /** Shows how the board stands now. */
+    void show(BoardOverview now) {
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
+        counts.forEach((kind, span) -> span.setText(String.valueOf(now.counts().of(kind))));
+        int unaligned = now.counts().loose();
+        loose.setText(unaligned == 0 ? "" : getTranslation("boardview.loose", unaligned));
+        found.setText(
+                now.found().isEmpty()
+                        ? ""
+                        : getTranslation("boardview.found", now.found().getAsInt()));
     }
 
-    private static String indented(Directory directory, Team one) {
-        return "\u2003".repeat(directory.depth(one.id()) - 1) + one.name();
-    }
-
-    private Span count(BoardCounts.Kind kind) {
+    private NativeButton count(BoardCounts.Kind kind) {
         Span mark = new Span(kind.mark());
         mark.getElement().setAttribute("aria-hidden", "true");
         Span number = new Span();
         number.addClassName("nb-count-number");
         counts.put(kind, number);
-        Span count = new Span(mark, number, new Span(getTranslation("boardview.counts." + kind)));
+        NativeButton count = new NativeButton();
+        count.add(mark, number, new Span(getTranslation("boardview.counts." + kind)));
+        count.addClickListener(click -> choices.narrow(team, filter.withPaces(toggled(kind))));
         count.addClassNames("nb-count", "nb-count-" + kind.name().toLowerCase(Locale.ROOT));
+        count.getElement().setAttribute("aria-pressed", "false");
+        paces.put(kind, count);
         return count;
+    }
+
+    private Set<BoardCounts.Kind> toggled(BoardCounts.Kind kind) {
+        Set<BoardCounts.Kind> others = EnumSet.noneOf(BoardCounts.Kind.class);
+        others.addAll(filter.paces());
+        if (!others.remove(kind)) {
+            others.add(kind);
+        }
+        return others;
+    }
+
+    private TextField search() {
+        text.setPlaceholder(getTranslation("boardview.text"));
+        text.setAriaLabel(getTranslation("boardview.text"));
+        text.setTitle(getTranslation("boardview.text.hint"));
+        text.setClearButtonVisible(true);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setValueChangeTimeout(TYPING_PAUSE);
+        text.setSuffixComponent(found);
+        text.addClassName("nb-board-text");
+        text.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                choices.narrow(team, filter.withText(change.getValue().strip()));
+            }
+        });
+        Keys.onEnter(text, () -> choices.jump(true));
+        Keys.onShiftEnter(text, () -> choices.jump(false));
+        return text;
+    }
+
+    /** Its parts are made when it is opened for the first time. */
+    private Popover popover() {
+        Popover popover = new Popover();
+        popover.setTarget(more);
+        popover.setPosition(PopoverPosition.BOTTOM_END);
+        popover.setAriaLabel(getTranslation("boardview.filter"));
+        popover.setModal(false);
+        popover.addOpenedChangeListener(change -> {
+            if (change.isOpened() && filters == null) {
+                filters = new BoardFilters(names, choices::narrow);
+                filters.show(team, filter);
+                popover.add(filters);
+            }
+        });
+        return popover;
     }
 }

@@ -29,20 +29,32 @@ class BoardElement extends Component {
     private final BoardVerbs verbs;
     private final LinkVerbs links;
     private final ManyVerbs many;
-    private final Consumer<ObjectiveId> shown;
+    private final Ways ways;
     private boolean stale;
+
+    /** Where the gestures lead that change nothing but what is looked at. */
+    interface Ways {
+
+        /** Somebody wants to see an objective's panel. */
+        void show(ObjectiveId card);
+
+        /** Somebody wants to see only this objective with what belongs to it, or all again. */
+        void focus(ObjectiveId card);
+
+        /** A branch was folded or unfolded. */
+        void folded();
+    }
 
     /**
      * Makes the element.
      *
      * @param source address below which it fetches its cards
-     * @param shown called when a person wants to see an objective's panel
      */
-    BoardElement(String source, BoardVerbs verbs, Consumer<ObjectiveId> shown) {
+    BoardElement(String source, BoardVerbs verbs, Ways ways) {
         this.verbs = verbs;
         this.links = verbs.links();
         this.many = verbs.many();
-        this.shown = shown;
+        this.ways = ways;
         getElement().setAttribute("source", source);
         getElement().setAttribute("owner", Draft.owner(Acting.current()));
         Span failed = new Span(getTranslation("boardview.failed"));
@@ -50,12 +62,21 @@ class BoardElement extends Component {
         getElement().appendChild(failed.getElement());
     }
 
+    /** The board is looked at in another way now. */
+    void look() {
+        getElement().callJsFunction("look");
+    }
+
+    /** Brings a card into sight; the branches that it stands in are open already on this side. */
+    void find(ObjectiveId card) {
+        getElement().callJsFunction("find", card.toString());
+    }
+
     /** Sends what has changed. While the browser cannot be reached, it will fetch everything when it can be again. */
     void patch(Contract.Patch patch, boolean reachable) {
-        boolean newDay = patch.base() == patch.revision();
         if (!reachable) {
             stale = true;
-        } else if (stale || newDay) {
+        } else if (stale || patch.again()) {
             stale = false;
             getElement().callJsFunction("stale");
         } else {
@@ -145,11 +166,23 @@ class BoardElement extends Component {
     @ClientCallable
     void fold(String card) {
         verbs.fold(card);
+        ways.folded();
+    }
+
+    @ClientCallable
+    void unfold(String card) {
+        verbs.unfold(card);
+        ways.folded();
+    }
+
+    @ClientCallable
+    void focusOn(String card) {
+        ways.focus(ObjectiveId.of(card));
     }
 
     @ClientCallable
     void show(String card) {
-        shown.accept(ObjectiveId.of(card));
+        ways.show(ObjectiveId.of(card));
     }
 
     /** Passes on how far work is, as long as the screen is there to see it. */

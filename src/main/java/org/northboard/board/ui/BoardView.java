@@ -5,13 +5,21 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.northboard.board.BoardFilter;
+import org.northboard.board.BoardLook;
+import org.northboard.board.BoardOverview;
 import org.northboard.board.BoardScope;
 import org.northboard.board.BoardVerbs;
 import org.northboard.board.Boards;
@@ -19,63 +27,95 @@ import org.northboard.cycle.Cycle;
 import org.northboard.cycle.Cycles;
 import org.northboard.graph.Graphs;
 import org.northboard.id.ActingMember;
-import org.northboard.id.CycleId;
 import org.northboard.id.ObjectiveId;
 import org.northboard.id.TeamId;
 import org.northboard.kit.Acting;
+import org.northboard.objective.Accounts;
 
 /**
- * The alignment board of a cycle. Its address says which: {@code ?cycle=…&team=…}; {@code objective=…} beside them is the
- * panel that stands open, which is not this view's business.
+ * The alignment board of a cycle. Its address says which, and how it is looked at ({@link BoardAddress}); the panel that
+ * {@code objective=…} opens beside it is not this view's business, but its card is brought into sight.
  */
-@Route("board")
-class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+@Route(BoardView.ROUTE)
+class BoardView extends Composite<Div>
+        implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle, BoardElement.Ways, BoardBar.Choices {
+
+    static final String ROUTE = "board";
 
     private final Boards boards;
     private final BoardVerbs.Services services;
     private final Graphs graphs;
     private final ActingMember by = Acting.current();
     private final BoardBar bar;
-    private final Div stage = new Div();
+    private final BoardTrail trail = new BoardTrail(this::focusOn);
+    private final BoardStage stage = new BoardStage(() -> focusOn(null), () -> narrow(null, BoardFilter.NONE));
 
     private @Nullable BoardScope scope;
+    /** What the address asked for last; what is folded since then, the board's watch knows. */
+    private BoardLook asked = BoardLook.PLAIN;
+
+    private @Nullable ObjectiveId panel;
+    /** The match that was jumped to last. */
+    private @Nullable ObjectiveId match;
+
     private Boards.@Nullable Open board;
     private @Nullable BoardElement element;
 
-    BoardView(Boards boards, BoardVerbs.Services services, Graphs graphs) {
+    BoardView(Boards boards, BoardVerbs.Services services, Graphs graphs, Accounts accounts) {
         this.boards = boards;
         this.services = services;
         this.graphs = graphs;
-        this.bar = new BoardBar(team -> go("team", team == null ? null : team.toString()));
-        stage.addClassName("nb-board-stage");
+        BoardNames names = new BoardNames(
+                () -> graphs.of(by.workspace()).read(nodes -> nodes.directory()),
+                () -> accounts.pillars(by.workspace()),
+                this::getTranslation);
+        this.bar = new BoardBar(names, this);
         getContent().addClassName("nb-board-view");
-        getContent().add(bar, stage);
+        getContent().add(bar, trail, stage);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters query = event.getLocation().getQueryParameters();
-        Optional<CycleId> wanted = query.getSingleParameter("cycle").flatMap(BoardView::cycleId);
         Optional<Cycle> cycle = graphs.of(by.workspace())
-                .read(nodes -> wanted.flatMap(id -> Optional.ofNullable(nodes.cycle(id)))
+                .read(nodes -> BoardAddress.cycle(query)
+                        .flatMap(id -> Optional.ofNullable(nodes.cycle(id)))
                         .or(() -> Cycles.current(nodes.cycles(), nodes.today())));
-        @Nullable
-        TeamId team =
-                query.getSingleParameter("team").flatMap(BoardView::teamId).orElse(null);
-        cycle.map(found -> new BoardScope(found.id(), team))
-                .filter(asked -> !asked.equals(scope))
-                .ifPresent(asked -> {
-                    scope = asked;
-                    if (isAttached()) {
-                        leave();
-                        open(UI.getCurrent());
-                    }
-                });
+        cycle.map(found -> new BoardScope(found.id(), BoardAddress.team(query).orElse(null)))
+                .ifPresent(there -> enter(there, query));
+    }
+
+    private void enter(BoardScope there, QueryParameters query) {
+        Optional<ObjectiveId> beside = BoardAddress.panel(query);
+        boolean opensPanel = beside.isPresent() && !beside.get().equals(panel);
+        panel = beside.orElse(null);
+        BoardLook wanted = BoardAddress.look(query);
+        if (!there.equals(scope)) {
+            scope = there;
+            asked = wanted;
+            if (isAttached()) {
+                leave();
+                open(UI.getCurrent());
+            }
+        } else if (!BoardAddress.saysTheSame(wanted, look())) {
+            asked = wanted;
+            lookAnew();
+        }
+        if (opensPanel) {
+            findPanel();
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        // What the navigation has unfolded comes into the address after it.
+        UI.getCurrent().access(this::remember);
     }
 
     @Override
     protected void onAttach(AttachEvent attached) {
         open(attached.getUI());
+        findPanel();
     }
 
     @Override
@@ -88,12 +128,13 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             return;
         }
         Boards.Open opened = boards.open(by, scope, getLocale(), () -> ui.access(() -> push(ui)));
+        opened.watch().look(asked);
         board = opened;
         BoardVerbs verbs = new BoardVerbs(services, opened, getLocale());
-        element = new BoardElement("live/board/" + opened.key(), verbs, this::show);
-        stage.removeAll();
-        stage.add(element);
-        bar.show(opened, scope, by);
+        element = new BoardElement("live/board/" + opened.key(), verbs, this);
+        stage.put(element);
+        bar.show(scope.team(), asked.filter());
+        showNews();
     }
 
     private void leave() {
@@ -103,43 +144,122 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         }
     }
 
+    private void lookAnew() {
+        if (board != null && element != null && scope != null) {
+            board.watch().look(asked);
+            element.look();
+            bar.show(scope.team(), asked.filter());
+            showNews();
+        }
+    }
+
     /** Called by the change feed, with this session's lock. */
     private void push(UI ui) {
         Boards.Open opened = board;
         BoardElement shown = element;
-        if (opened == null || shown == null || scope == null) {
+        if (opened == null || shown == null) {
             return;
         }
         boolean reachable = ui.getInternals().getPushConnection() != null
                 && ui.getInternals().getPushConnection().isConnected();
         opened.watch().patch().ifPresent(patch -> shown.patch(patch, reachable));
-        bar.show(opened, scope, by);
+        showNews();
     }
 
-    private void show(ObjectiveId objective) {
-        go("objective", objective.toString());
+    private void showNews() {
+        if (board != null) {
+            BoardOverview now = board.watch().overview();
+            bar.show(now);
+            trail.show(now.trail());
+            stage.show(now.lost(), look().filter().hide() && now.found().orElse(1) == 0);
+        }
     }
 
-    private static void go(String parameter, @Nullable String value) {
+    private void findPanel() {
+        if (panel != null) {
+            find(panel);
+        }
+    }
+
+    private void find(ObjectiveId card) {
+        if (board != null && element != null && board.watch().reveal(card)) {
+            element.find(card);
+        }
+    }
+
+    private BoardLook look() {
+        return board == null ? asked : board.watch().look();
+    }
+
+    // ---- what people do
+
+    @Override
+    public void show(ObjectiveId card) {
+        go(here().merging("objective", card.toString()));
+    }
+
+    @Override
+    public void focus(ObjectiveId card) {
+        focusOn(card.equals(look().focus()) ? null : card);
+    }
+
+    private void focusOn(@Nullable ObjectiveId card) {
+        go(BoardAddress.with(here(), look().withFocus(card)));
+    }
+
+    @Override
+    public void folded() {
+        remember();
+    }
+
+    @Override
+    public void narrow(@Nullable TeamId team, BoardFilter filter) {
+        match = null;
+        boolean sameTeam = scope != null && Objects.equals(team, scope.team());
+        BoardLook now = sameTeam ? look() : look().withFocus(null);
+        QueryParameters there = BoardAddress.with(BoardAddress.with(here(), now.with(filter)), team);
+        if (sameTeam && filter.isTypedOn(now.filter())) {
+            replace(there);
+        } else {
+            go(there);
+        }
+    }
+
+    @Override
+    public void jump(boolean forward) {
+        if (board != null) {
+            board.watch().nextMatch(match, forward).ifPresent(next -> {
+                match = next;
+                find(next);
+                remember();
+            });
+        }
+    }
+
+    // ---- the address
+
+    private static QueryParameters here() {
+        return UI.getCurrent().getActiveViewLocation().getQueryParameters();
+    }
+
+    /** A step of its own, which the browser's back button takes back. */
+    private static void go(QueryParameters there) {
+        UI.getCurrent().navigate(ROUTE, there);
+    }
+
+    /** What is folded belongs to the step before. */
+    private void remember() {
+        QueryParameters there = BoardAddress.with(here(), look());
+        if (isAttached() && !there.getParameters().equals(here().getParameters())) {
+            replace(there);
+        }
+    }
+
+    private static void replace(QueryParameters there) {
         UI ui = UI.getCurrent();
-        QueryParameters here = ui.getActiveViewLocation().getQueryParameters();
-        ui.navigate("board", value == null ? here.excluding(parameter) : here.merging(parameter, value));
-    }
-
-    private static Optional<CycleId> cycleId(String text) {
-        try {
-            return Optional.of(CycleId.of(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<TeamId> teamId(String text) {
-        try {
-            return Optional.of(TeamId.of(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        Location location = new Location(ROUTE, there);
+        ui.getPage().getHistory().replaceState(null, location);
+        ui.getInternals().getRouter().navigate(ui, location, NavigationTrigger.PROGRAMMATIC);
     }
 
     @Override

@@ -1,0 +1,146 @@
+package org.northboard.board;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.northboard.graph.Branch;
+import org.northboard.graph.Graph;
+import org.northboard.graph.LinkRow;
+import org.northboard.graph.ObjectiveNode;
+import org.northboard.graph.Viewer;
+import org.northboard.objective.ObjectiveState;
+import org.northboard.objective.Scope;
+import org.northboard.progress.LinkKind;
+
+/** Which cards one viewer has on a board, and which stands beside which. Lives for one reading. */
+final class BoardTree {
+
+    private final Graph graph;
+    private final Viewer viewer;
+    private final BoardScope scope;
+    private final @Nullable Lineage lineage;
+    private final @Nullable Matches matches;
+    private final boolean hiding;
+
+    BoardTree(Graph graph, Viewer viewer, BoardScope scope) {
+        this(graph, viewer, scope, null, null, false);
+    }
+
+    private BoardTree(
+            Graph graph,
+            Viewer viewer,
+            BoardScope scope,
+            @Nullable Lineage lineage,
+            @Nullable Matches matches,
+            boolean hiding) {
+        this.graph = graph;
+        this.viewer = viewer;
+        this.scope = scope;
+        this.lineage = lineage;
+        this.matches = matches;
+        this.hiding = hiding;
+    }
+
+    /** The same board with nothing but these cards. */
+    BoardTree within(Lineage cards) {
+        return new BoardTree(graph, viewer, scope, cards, matches, hiding);
+    }
+
+    /** The same board with matches marked; perhaps without cards that neither match nor lead to a match. */
+    BoardTree lookingFor(Matches these, boolean hideOthers) {
+        return new BoardTree(graph, viewer, scope, lineage, these, hideOthers);
+    }
+
+    Graph graph() {
+        return graph;
+    }
+
+    Viewer viewer() {
+        return viewer;
+    }
+
+    /** What is looked for, if anything is. */
+    @Nullable
+    Matches matches() {
+        return matches;
+    }
+
+    /** Whether the objective has a card on this viewer's board at all. */
+    boolean isOnBoard(@Nullable ObjectiveNode node) {
+        return node != null
+                && node.row().cycle().equals(scope.cycle())
+                && node.row().state() != ObjectiveState.CANCELLED
+                && (scope.team() == null
+                        || graph.directory().isWithin(node.row().team(), scope.team()))
+                && (lineage == null || lineage.has(node.row().id()))
+                && viewer.sees(graph, node);
+    }
+
+    /** Whether its card is among those that are shown, in branches that are folded or not. */
+    boolean isShown(@Nullable ObjectiveNode node) {
+        return node != null
+                && isOnBoard(node)
+                && (!hiding || matches == null || matches.leadsTo(node.row().id()));
+    }
+
+    /** Whether an objective is aligned to nothing that this viewer may know of, although it is not the company's. */
+    boolean isLoose(ObjectiveNode node) {
+        return node.row().scope() != Scope.COMPANY
+                && node.above().stream()
+                        .map(graph::upper)
+                        .noneMatch(upper -> upper != null && viewer.sees(graph, upper));
+    }
+
+    /** The card that this one stands beside: the first parent on the board that it contributes to, else that it supports. */
+    @Nullable
+    ObjectiveNode primary(ObjectiveNode node) {
+        ObjectiveNode supported = null;
+        for (LinkRow link : node.above()) {
+            ObjectiveNode upper = graph.upper(link);
+            if (isOnBoard(upper)) {
+                if (link.kind() == LinkKind.CONTRIBUTES) {
+                    return upper;
+                }
+                supported = supported == null ? upper : supported;
+            }
+        }
+        return supported;
+    }
+
+    /** The cards that stand beside nothing, in order. */
+    List<ObjectiveNode> roots() {
+        Stream<ObjectiveNode> candidates = scope.team() != null
+                ? graph.objectives().stream()
+                : Stream.concat(
+                        graph.tops(scope.cycle()).stream(),
+                        // What hangs below something private stands alone for those who may not see that.
+                        graph.hidden(scope.cycle()).stream()
+                                .filter(node -> !isOnBoard(node))
+                                .flatMap(node -> graph.below(node).stream())
+                                .map(Branch::child));
+        return candidates
+                .filter(this::isShown)
+                .distinct()
+                .filter(node -> primary(node) == null)
+                .sorted(Comparator.comparingInt(
+                                (ObjectiveNode node) -> node.row().scope().ordinal())
+                        .thenComparingDouble(node -> node.row().position())
+                        .thenComparing(node -> node.row().id().value()))
+                .toList();
+    }
+
+    /** The cards that stand beside this one, in order. */
+    List<ObjectiveNode> children(ObjectiveNode node) {
+        Set<ObjectiveNode> children = new LinkedHashSet<>();
+        for (Branch branch : graph.below(node)) {
+            if (isShown(branch.child()) && primary(branch.child()) == node) {
+                children.add(branch.child());
+            }
+        }
+        return new ArrayList<>(children);
+    }
+}

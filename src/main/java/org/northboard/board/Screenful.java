@@ -1,0 +1,166 @@
+package org.northboard.board;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.northboard.graph.ObjectiveNode;
+import org.northboard.id.ObjectiveId;
+
+/** Which branches are unfolded on one screen and which cards it shows therefore. */
+final class Screenful {
+
+    /** How many cards a screen may show at most. */
+    private static final int MOST_CARDS = 2_000;
+
+    private final Set<ObjectiveId> open = new HashSet<>();
+    private final Set<ObjectiveId> shown = new HashSet<>();
+    /** Whether it is settled which branches are open. */
+    private boolean settled;
+
+    /** Cards that look different or are new, and those that are gone. */
+    record Drawn(List<Contract.Card> cards, List<String> removed) {}
+
+    Set<ObjectiveId> shown() {
+        return Set.copyOf(shown);
+    }
+
+    boolean shows(ObjectiveId card) {
+        return shown.contains(card);
+    }
+
+    /** The next opening decides anew which branches are open. */
+    void unsettle() {
+        settled = false;
+    }
+
+    /** All cards, with these branches unfolded; without a wish, as it was or as the board opens by itself. */
+    List<Contract.Card> open(BoardTree tree, BoardLook look, @Nullable Collection<ObjectiveId> wanted) {
+        if (wanted != null) {
+            open.clear();
+            open.addAll(wanted);
+            settled = true;
+        }
+        settle(tree, look);
+        shown.clear();
+        List<Contract.Card> cards = new ArrayList<>();
+        tree.roots().forEach(root -> collect(tree, root, cards));
+        return cards;
+    }
+
+    /** What is below a branch that is unfolded, with whatever is unfolded there. */
+    List<Contract.Card> below(BoardTree tree, ObjectiveId branch) {
+        ObjectiveNode node = tree.graph().objective(branch);
+        List<Contract.Card> cards = new ArrayList<>();
+        if (tree.isShown(node) && node != null) {
+            tree.children(node).forEach(child -> collect(tree, child, cards));
+        }
+        return cards;
+    }
+
+    /** Returns whether the branch was folded. */
+    boolean unfold(BoardTree tree, BoardLook look, ObjectiveId branch) {
+        settle(tree, look);
+        return open.add(branch);
+    }
+
+    /** Returns whether the branch was unfolded. */
+    boolean fold(BoardTree tree, BoardLook look, ObjectiveId branch) {
+        settle(tree, look);
+        return open.remove(branch);
+    }
+
+    /** Unfolds all that a card stands in. Returns the branches that were folded, or nothing when there is no such card. */
+    Optional<List<ObjectiveId>> reveal(BoardTree tree, BoardLook look, ObjectiveId card) {
+        ObjectiveNode node = tree.graph().objective(card);
+        if (node == null || !tree.isShown(node)) {
+            return Optional.empty();
+        }
+        settle(tree, look);
+        List<ObjectiveId> way = new ArrayList<>();
+        for (ObjectiveNode upper = tree.primary(node); upper != null; upper = tree.primary(upper)) {
+            if (open.add(upper.row().id())) {
+                way.addFirst(upper.row().id());
+            }
+        }
+        return Optional.of(way);
+    }
+
+    Drawn redraw(BoardTree tree, Set<ObjectiveId> touched) {
+        Map<ObjectiveId, Contract.Card> cards = new LinkedHashMap<>();
+        boolean someWent = false;
+        for (ObjectiveId id : touched) {
+            someWent |= redraw(tree, id, cards);
+        }
+        return new Drawn(List.copyOf(cards.values()), someWent ? sweep(tree) : List.of());
+    }
+
+    /** Draws a touched card again, with what is below when it has just come. Returns whether it has gone. */
+    private boolean redraw(BoardTree tree, ObjectiveId id, Map<ObjectiveId, Contract.Card> cards) {
+        ObjectiveNode node = tree.graph().objective(id);
+        if (node == null || !isVisible(tree, node)) {
+            return shown.contains(id);
+        }
+        if (shown.contains(id)) {
+            cards.put(id, new CardDrawer(tree).card(node, open.contains(id)));
+        } else {
+            List<Contract.Card> come = new ArrayList<>();
+            collect(tree, node, come);
+            come.forEach(card -> cards.put(ObjectiveId.of(card.id()), card));
+        }
+        return false;
+    }
+
+    /** Takes everything off that is no longer visible. */
+    private List<String> sweep(BoardTree tree) {
+        List<String> removed = new ArrayList<>();
+        shown.removeIf(id -> {
+            ObjectiveNode node = tree.graph().objective(id);
+            boolean gone = node == null || !isVisible(tree, node);
+            if (gone) {
+                removed.add(id.toString());
+            }
+            return gone;
+        });
+        return removed;
+    }
+
+    private boolean isVisible(BoardTree tree, ObjectiveNode node) {
+        if (!tree.isShown(node)) {
+            return false;
+        }
+        ObjectiveNode upper = tree.primary(node);
+        while (upper != null) {
+            if (!open.contains(upper.row().id())) {
+                return false;
+            }
+            upper = tree.primary(upper);
+        }
+        return true;
+    }
+
+    private void collect(BoardTree tree, ObjectiveNode node, List<Contract.Card> cards) {
+        if (cards.size() >= MOST_CARDS) {
+            open.remove(node.row().id());
+        }
+        boolean unfolded = open.contains(node.row().id());
+        cards.add(new CardDrawer(tree).card(node, unfolded));
+        shown.add(node.row().id());
+        if (unfolded) {
+            tree.children(node).forEach(child -> collect(tree, child, cards));
+        }
+    }
+
+    private void settle(BoardTree tree, BoardLook look) {
+        if (!settled) {
+            open.clear();
+            open.addAll(Unfolding.of(tree, look));
+            settled = true;
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.northboard.board.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.northboard.Colleague;
+import org.northboard.Office;
+import org.northboard.OnScreens;
+import org.northboard.demo.DemoPerson.Place;
+import org.northboard.id.ShortId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What people look for on a board stands in its address, and a colleague who gets the link sees the same. */
+@OnScreens
+class BoardLooksTest {
+
+    private static final String MID_MARKET = "Thắng ở phân khúc doanh nghiệp vừa";
+    private static final String SALES = "Bứt phá doanh số trong quý";
+    /** Known to its owner and the head of the company only. */
+    private static final String FUNDING = "Chuẩn bị vòng gọi vốn tiếp theo";
+
+    @Autowired
+    private ApplicationContext services;
+
+    private Office office;
+
+    @BeforeEach
+    void open() {
+        office = new Office(services);
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void a_text_is_counted_and_a_link_shows_it_to_a_colleague_as_far_as_they_may_see() {
+        Colleague lan = office.enters(Place.CEO);
+        Colleague linh = office.enters(Place.EMPLOYEE);
+
+        lan.types(text(lan), "gọi vốn");
+        assertThat(lan.screen()).contains("1 khớp");
+        linh.opens(lan.address());
+
+        assertThat(text(linh).getValue()).isEqualTo("gọi vốn");
+        assertThat(linh.screen()).contains("0 khớp").doesNotContain(FUNDING);
+    }
+
+    @Test
+    void a_pace_is_looked_for_by_its_figure_and_cleared_again() {
+        Colleague lan = office.enters(Place.CEO);
+        NativeButton behind = button(lan, "nb-count-behind");
+
+        lan.clicks(behind);
+
+        assertThat(lan.address()).contains("pace=behind");
+        assertThat(behind.getElement().getAttribute("aria-pressed")).isEqualTo("true");
+        lan.clicks("Bỏ lọc");
+        assertThat(lan.address()).doesNotContain("pace");
+        assertThat(behind.getElement().getAttribute("aria-pressed")).isEqualTo("false");
+    }
+
+    @Test
+    void one_objective_in_focus_has_a_way_back_to_those_above_and_to_all() {
+        Colleague lan = office.enters(Place.CEO);
+        BoardElement element = lan.window().find(BoardElement.class).single();
+
+        element.focusOn(office.objective(MID_MARKET).toString());
+
+        assertThat(lan.address()).contains("focus=" + shortId(MID_MARKET));
+        assertThat(lan.screen()).contains("Đang xem riêng:", SALES, MID_MARKET);
+        lan.clicks(SALES);
+        assertThat(lan.address()).contains("focus=" + shortId(SALES));
+        lan.clicks("Hiện cả bảng");
+        assertThat(lan.address()).doesNotContain("focus");
+        assertThat(lan.screen()).doesNotContain("Đang xem riêng:");
+    }
+
+    @Test
+    void a_focus_that_is_private_is_as_unknown_to_others_as_one_that_never_was() {
+        Colleague linh = office.enters(Place.EMPLOYEE);
+
+        linh.opens("board?focus=" + shortId(FUNDING) + "&pace=nonsense");
+
+        assertThat(linh.screen())
+                .contains("Mục tiêu này không có trên bảng", "Hiện cả bảng")
+                .doesNotContain(FUNDING);
+        linh.clicks("Hiện cả bảng");
+        assertThat(linh.screen()).doesNotContain("Mục tiêu này không có trên bảng");
+        assertThat(linh.window().find(BoardElement.class).exists()).isTrue();
+    }
+
+    @Test
+    void what_is_folded_stands_in_the_address_until_it_is_unfolded() {
+        Colleague lan = office.enters(Place.CEO);
+        BoardElement element = lan.window().find(BoardElement.class).single();
+        String sales = office.objective(SALES).toString();
+        element.unfold(sales);
+        String before = lan.address();
+
+        element.fold(sales);
+        assertThat(lan.address()).contains("fold=" + shortId(SALES));
+
+        element.unfold(sales);
+        assertThat(lan.address()).isEqualTo(before);
+    }
+
+    @Test
+    void the_language_and_the_panel_leave_what_is_looked_for() {
+        Colleague lan = office.enters(Place.CEO);
+        lan.types(text(lan), "khach hang");
+        lan.window()
+                .find(BoardElement.class)
+                .single()
+                .show(office.objective(SALES).toString());
+
+        lan.clicks(lan.byId("language-en"));
+
+        lan.sees("found");
+        assertThat(lan.address()).contains("q=khach", "objective=");
+        assertThat(text(lan).getValue()).isEqualTo("khach hang");
+    }
+
+    private String shortId(String title) {
+        return ShortId.of(office.objective(title).value());
+    }
+
+    private static TextField text(Colleague colleague) {
+        return colleague
+                .window()
+                .find(TextField.class)
+                .withClassName("nb-board-text")
+                .single();
+    }
+
+    private static NativeButton button(Colleague colleague, String kind) {
+        return colleague.window().find(NativeButton.class).withClassName(kind).single();
+    }
+}
