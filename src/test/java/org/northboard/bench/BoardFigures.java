@@ -1,11 +1,15 @@
 package org.northboard.bench;
 
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
 import org.jooq.DSLContext;
 import org.northboard.board.BoardOpening;
 import org.northboard.board.Boards;
 import org.northboard.cycle.Cycles;
 import org.northboard.graph.Graphs;
 import org.northboard.id.ActingMember;
+import org.northboard.id.ObjectiveId;
 import org.northboard.workspace.Today;
 
 /** Opening the board of a company that is in memory: what the view asks for, and the cards that its element fetches. */
@@ -13,6 +17,8 @@ final class BoardFigures {
 
     private static final int WARM_UP = 300;
     private static final int TIMES = 400;
+    /** What 100 edits a second are to a board that hears of them four times a second. */
+    private static final int CHANGES = 25;
 
     private final BoardOpening opening;
     private final Statements statements;
@@ -58,7 +64,52 @@ final class BoardFigures {
                 atLarge.median() / atSmall.median(),
                 "×",
                 1.3);
+        search(results);
         opening.close();
+    }
+
+    /** Every title is asked anew each time: the texts take turns, and nothing is kept of the last one. */
+    private void search(Results results) throws Exception {
+        Boards.Open open = opening.open(large, () -> {});
+        String[] texts = {"a", "khach hang", "doanh thu quy", "khong co gi nhu the"};
+        Series searches = Series.of(times(i -> opening.search(open, texts[Math.floorMod(i, texts.length)])));
+        results.add(
+                "board.search.p95.50000",
+                "server time to look for a text among 50,000 and hide the rest, p95",
+                searches.p95(),
+                "ms",
+                300);
+        opening.mark(open);
+        List<ObjectiveId> all = open.graph()
+                .read(graph -> graph.objectives().stream()
+                        .limit(10_000)
+                        .map(node -> node.row().id())
+                        .toList());
+        Series pushes = Series.of(times(i -> opening.push(open, some(all, i))));
+        results.add(
+                "board.search.push.50000",
+                "a push of 25 changes to a board on which something is looked for, p95",
+                pushes.p95(),
+                "ms",
+                5);
+        open.close().run();
+    }
+
+    private static Set<ObjectiveId> some(List<ObjectiveId> all, int turn) {
+        int from = Math.floorMod(turn * CHANGES, all.size() - CHANGES);
+        return Set.copyOf(all.subList(from, from + CHANGES));
+    }
+
+    private static double[] times(IntConsumer work) throws Exception {
+        double[] millis = new double[TIMES];
+        for (int i = -WARM_UP; i < TIMES; i++) {
+            int turn = i;
+            double time = Series.millis(() -> work.accept(turn));
+            if (i >= 0) {
+                millis[i] = time;
+            }
+        }
+        return millis;
     }
 
     private void open(ActingMember by) {
