@@ -6,7 +6,7 @@ import { ChoiceDialog } from './dialog';
 import { Drag } from './drag';
 import { editorOf } from './editing';
 import type { Editor } from './editor';
-import { anywhere, click, contextMenu, focusIn, keyDown, pointerDown } from './events';
+import { click, contextMenu, focusIn, keyDown, listen, pointerDown, scrolled } from './events';
 import { Feed } from './feed';
 import { Flashes } from './flashes';
 import { Gestures } from './gestures';
@@ -81,7 +81,7 @@ export class NbBoard extends LitElement {
   readonly zoom = new Zoom(this.gestures);
   readonly pan = new Pan(this.gestures);
   readonly pinch = new Pinch(this.zoom, () => this.drag.cancel());
-  readonly corner = new Corner(this.gestures);
+  readonly corner = new Corner(this);
   readonly menu = new Menu(this.gestures);
   readonly dialog = new ChoiceDialog(this.gestures);
   readonly ties = new Ties(this.gestures);
@@ -169,9 +169,7 @@ export class NbBoard extends LitElement {
     super.connectedCallback();
     this.#connected = new AbortController();
     const { signal } = this.#connected;
-    for (const name of ['keydown', 'keyup'] as const) window.addEventListener(name, (event) => anywhere(this, event), { signal });
-    window.addEventListener('blur', () => this.pan.cancel(), { signal });
-    window.addEventListener('storage', () => this.editor.forget(), { signal });
+    listen(this, signal);
     document.fonts.addEventListener('loadingdone', () => this.#fontsCame(), { signal });
     const clock = setInterval(() => this.requestUpdate(), MINUTE);
     signal.addEventListener('abort', () => clearInterval(clock));
@@ -187,6 +185,7 @@ export class NbBoard extends LitElement {
     this.#connected.abort();
     this.#resized.disconnect();
     this.#flashes.clear();
+    this.corner.print.clear();
     this.feed.close();
   }
 
@@ -205,13 +204,14 @@ export class NbBoard extends LitElement {
     this.others.presence.changed();
     this.steady.afterDrawing();
     this.zoom.afterDrawing();
+    this.corner.minimap.follow();
   }
 
   protected override render(): TemplateResult {
     const { texts } = this;
     return html`<div
         class="scroller ${this.pan.moving ? 'panning' : this.pan.ready ? 'pan-ready' : ''}"
-        @scroll=${() => this.near.left() && this.requestUpdate()}
+        @scroll=${() => scrolled(this)}
         @pointerdown=${(event: PointerEvent) => pointerDown(this, event)}
         @wheel=${(event: WheelEvent) => this.zoom.wheel(event)}
         @touchstart=${(event: TouchEvent) => this.pinch.start(event)}

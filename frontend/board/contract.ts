@@ -18,6 +18,8 @@ export interface Board {
   now: string;
   /** The acting member: changes by others flash, one's own do not. */
   me: string;
+  /** What this board shows, in words: company, cycle, and the team where only one is looked at. */
+  title: string;
   /** Every text that the element shows, by key. `{0}` marks the places for values. */
   texts: Record<string, string>;
   /** Set while only this objective, what is above it and what is below it are looked at. */

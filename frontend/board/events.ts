@@ -27,14 +27,25 @@ export function click(board: NbBoard, event: MouseEvent): void {
   }
 }
 
+/** What the board hears from the window for as long as it is on the page. */
+export function listen(board: NbBoard, signal: AbortSignal): void {
+  for (const name of ['keydown', 'keyup'] as const) window.addEventListener(name, (event) => anywhere(board, event), { signal });
+  window.addEventListener('blur', () => board.pan.cancel(), { signal });
+  window.addEventListener('storage', () => board.editor.forget(), { signal });
+  window.addEventListener('beforeprint', () => board.corner.print.prepare(), { signal });
+  window.addEventListener('afterprint', () => board.corner.print.clear(), { signal });
+}
+
 /** Keys that mean something anywhere but in a field, also when nothing has focus: right after a drop, or on empty ground. */
-export function anywhere(board: NbBoard, event: KeyboardEvent): void {
+function anywhere(board: NbBoard, event: KeyboardEvent): void {
   const [origin] = event.composedPath();
   const here = event.composedPath().includes(board) || origin === document.body;
   // Space selects the card in focus, unless the page was pushed about while it was held.
   if (event.type === 'keyup' && event.key === ' ' && board.pan.ready && !board.pan.moving && cardOf(event) !== undefined) board.many.select(board.active);
   if (event.type === 'keyup') board.pan.key(event);
   if (event.type === 'keyup' || !here || event.defaultPrevented || origin instanceof HTMLInputElement) return;
+  // What lies above the board has keys of its own.
+  if (origin instanceof Element && origin.closest('dialog, [popover]')) return;
   if (isControl(event) && event.key === ' ') return;
   if (undoKey(board, event) || viewKey(board, event)) event.preventDefault();
 }
@@ -45,15 +56,21 @@ function undoKey(board: NbBoard, event: KeyboardEvent): boolean {
   return true;
 }
 
-function viewKey({ zoom, pan }: NbBoard, event: KeyboardEvent): boolean {
+function viewKey({ zoom, pan, corner }: NbBoard, event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   // On some keyboards digits need Shift, on others they write letters with accents.
   if (event.key === '+' || event.key === '=') zoom.step(1);
   else if (event.key === '-' || event.key === '_') zoom.step(-1);
   else if (event.key === '0' || event.code === 'Digit0') zoom.to(1);
   else if (event.key === '1' || event.code === 'Digit1') zoom.fit();
+  else if (event.key === '?') corner.keys.show();
   else return pan.key(event);
   return true;
+}
+
+export function scrolled(board: NbBoard): void {
+  board.corner.minimap.follow();
+  if (board.near.left()) board.requestUpdate();
 }
 
 export function pointerDown(board: NbBoard, event: PointerEvent): void {

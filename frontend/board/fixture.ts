@@ -47,7 +47,7 @@ export function board(...cards: Card[]): Board {
   const here = new Set(cards.map(({ id }) => id));
   const under = (id: string) => cards.filter(({ parents }) => parents.find(({ objective }) => here.has(objective))?.objective === id).length;
   const counted = cards.map((each) => ({ ...each, children: each.children || under(each.id), open: each.open || under(each.id) > 0 }));
-  return { revision: 10, language: 'en', now: '2026-11-23T09:00:00Z', me: 'lan', texts: {}, cards: counted };
+  return { revision: 10, language: 'en', now: '2026-11-23T09:00:00Z', me: 'lan', title: 'XYZ Corp · Q4 2026', texts: {}, cards: counted };
 }
 
 export function modelOf(...cards: Card[]): Model {

@@ -1,20 +1,21 @@
 import type { NbBoard } from './board';
 import type { CardActions } from './card';
 import type { AlignMode, KeyResult } from './contract';
-import type { CornerHost } from './corner';
 import type { DialogHost } from './dialog';
 import type { DragHost } from './drag';
 import { mayLift, step, type Dragged, type Target } from './drop';
 import type { KeyboardHost } from './keyboard';
+import type { KeysHost } from './keys';
 import { Lookup } from './lookup';
 import type { MenuHost } from './menu';
+import type { MinimapHost } from './minimap';
 import type { PanHost } from './pan';
 import { alignUnder, handOver } from './questions';
 import type { TiesHost } from './ties';
 import type { ZoomHost } from './zoom';
 
 /** What a person can do here, whichever way they do it: by mouse, keyboard, menu or dialog. */
-export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost, TiesHost, DragHost, ZoomHost, PanHost, CornerHost {
+export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost, TiesHost, DragHost, ZoomHost, PanHost, MinimapHost, KeysHost {
   readonly lookup = new Lookup(() => this.board.source);
 
   constructor(private readonly board: NbBoard) {}

@@ -4,7 +4,9 @@ import { controlStyles } from './styles-controls';
 import { cornerStyles } from './styles-corner';
 import { dialogStyles } from './styles-dialog';
 import { floatStyles } from './styles-float';
+import { keysStyles } from './styles-keys';
 import { keyResultStyles } from './styles-keyresult';
+import { minimapStyles } from './styles-minimap';
 import { paceStyles } from './styles-pace';
 import { searchStyles } from './styles-search';
 import { selectionStyles } from './styles-selection';
@@ -12,4 +14,19 @@ import { tiesStyles } from './styles-ties';
 import { zoomStyles } from './styles-zoom';
 
 /** Everything that the element looks like. Later rules win where they are as strong. */
-export const look = [boardStyles, keyResultStyles, cardStyles, paceStyles, controlStyles, zoomStyles, searchStyles, cornerStyles, floatStyles, dialogStyles, tiesStyles, selectionStyles];
+export const look = [
+  boardStyles,
+  keyResultStyles,
+  cardStyles,
+  paceStyles,
+  controlStyles,
+  zoomStyles,
+  searchStyles,
+  cornerStyles,
+  minimapStyles,
+  floatStyles,
+  dialogStyles,
+  tiesStyles,
+  keysStyles,
+  selectionStyles,
+];

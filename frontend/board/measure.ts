@@ -41,7 +41,7 @@ export class Measure {
 
   titleLines(card: Card, controls: number): number {
     const locked = card.private ? 18 : 0;
-    return this.#width(card.title, '500 14px') > INNER - SIZE.mark - controls - locked ? 2 : 1;
+    return this.widthOf(card.title, '500 14px') > INNER - SIZE.mark - controls - locked ? 2 : 1;
   }
 
   shape(card: Card, texts: Texts, how: Unfolding): Shape {
@@ -61,26 +61,27 @@ export class Measure {
   rowLines(keyResult: KeyResult, texts: Texts): number {
     const aim = texts.aim(keyResult);
     const check = keyResult.measure === 'DONE' && keyResult.editable ? 23 : 0;
-    const value = this.#width(texts.value(keyResult), '500 13px') + (aim ? this.#width(` ${aim}`, '400 13px') : 0) + check;
-    return this.#width(keyResult.title, '400 13px') > INNER - value - 14 ? 2 : 1;
+    const value = this.widthOf(texts.value(keyResult), '500 13px') + (aim ? this.widthOf(` ${aim}`, '400 13px') : 0) + check;
+    return this.widthOf(keyResult.title, '400 13px') > INNER - value - 14 ? 2 : 1;
   }
 
   /** Whether a card's last line has room for its longest way to say when it was checked in. */
   hasRoom(card: Card, texts: Texts): boolean {
-    const pill = card.committed ? 0 : this.#width(texts.say('board.aspirational'), '400 11px') + 22;
-    const count = card.keyResults.length > 0 ? this.#width(`· ${texts.say('board.keyResults', card.keyResults.length)}`, '400 12px') + 21 : 0;
-    return 27 + this.#width(`${texts.holder(card)}${texts.checkedIn(card)}`, '400 12px') + pill + count + 8 < INNER;
+    const pill = card.committed ? 0 : this.widthOf(texts.say('board.aspirational'), '400 11px') + 22;
+    const count = card.keyResults.length > 0 ? this.widthOf(`· ${texts.say('board.keyResults', card.keyResults.length)}`, '400 12px') + 21 : 0;
+    return 27 + this.widthOf(`${texts.holder(card)}${texts.checkedIn(card)}`, '400 12px') + pill + count + 8 < INNER;
   }
 
   noteLines(note: string): number {
-    return Math.max(1, Math.ceil(this.#width(note, '400 12px') / (INNER - 12)));
+    return Math.max(1, Math.ceil(this.widthOf(note, '400 12px') / (INNER - 12)));
   }
 
   #noteHeight(note: string): number {
     return note === '' ? 0 : 5 + this.noteLines(note) * SIZE.noteLine;
   }
 
-  #width(text: string, font: string): number {
+  /** How wide a text is in a CSS font without its family (`500 14px`), in pixels. */
+  widthOf(text: string, font: string): number {
     const key = font + text;
     let width = this.#widths.get(key);
     if (width === undefined) {

@@ -21,6 +21,7 @@ export type Received =
 export class Model {
   revision = -1;
   me = '';
+  title = '';
   tree: Tree = plant(new Map());
   #cards = new Map<string, Card>();
   /** Cards known to stand in folded branches: what hangs on them is not shown either. */
@@ -33,6 +34,7 @@ export class Model {
   load(board: Board): void {
     this.revision = board.revision;
     this.me = board.me;
+    this.title = board.title;
     this.#cards = new Map(board.cards.map((card) => [card.id, card]));
     this.#hidden.clear();
     // What was sent is there to be seen.

@@ -64,9 +64,9 @@ export function waiting(): TemplateResult {
 function headings({ stage: { plan }, texts, view }: Scene): TemplateResult {
   const width = (CARD + COLUMN_GAP) * view.zoom - 8;
   return html`<div class="heads" style="width:${view.sizeOf(plan).width}px">
-    ${plan.columns.map(({ x, count, level, loose }, index) => {
-      const name = loose ? texts.say('board.loose') : level ? texts.say(`board.level.${level}`) : texts.say('board.column', index + 1);
-      return html`<h3 style="left:${view.toPage({ x, y: 0 }).x}px;width:${width}px">${name} <span>· ${texts.number(count)}</span></h3>`;
+    ${plan.columns.map((column, index) => {
+      const { x } = view.toPage({ x: column.x, y: 0 });
+      return html`<h3 style="left:${x}px;width:${width}px">${texts.column(column, index)} <span>· ${texts.number(column.count)}</span></h3>`;
     })}
   </div>`;
 }

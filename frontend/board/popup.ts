@@ -25,8 +25,8 @@ export class Popup {
     private readonly closed: () => void,
   ) {}
 
-  /** Opens at this place of the window, or as near to it as there is room. */
-  async open(items: () => readonly Item[], x: number, y: number): Promise<void> {
+  /** Opens to the right of and below this place of the window, or to the left and above; moved to where there is room. */
+  async open(items: () => readonly Item[], x: number, y: number, side: 'above' | 'below' = 'below'): Promise<void> {
     this.#items = items;
     this.host.requestUpdate();
     await this.host.updateComplete;
@@ -34,8 +34,10 @@ export class Popup {
     if (!list) return;
     list.showPopover();
     const { width, height } = list.getBoundingClientRect();
-    list.style.left = `${Math.max(EDGE, Math.min(x, innerWidth - width - EDGE))}px`;
-    list.style.top = `${Math.max(EDGE, Math.min(y, innerHeight - height - EDGE))}px`;
+    const left = side === 'above' ? x - width : x;
+    const top = side === 'above' ? y - height - EDGE : y;
+    list.style.left = `${Math.max(EDGE, Math.min(left, innerWidth - width - EDGE))}px`;
+    list.style.top = `${Math.max(EDGE, Math.min(top, innerHeight - height - EDGE))}px`;
     list.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
   }
 

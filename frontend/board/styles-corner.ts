@@ -39,4 +39,14 @@ export const cornerStyles = css`
     opacity: 0.4;
     cursor: default;
   }
+  @media (max-width: 600px) {
+    .corner button {
+      min-width: 40px;
+      height: 36px;
+    }
+    /* Two fingers do it. */
+    .corner .step {
+      display: none;
+    }
+  }
 `;

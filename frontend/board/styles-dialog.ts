@@ -1,20 +1,22 @@
 import { css } from 'lit';
 
-/** “Align under…”. */
+/** Dialogs: their frame, and “Align under…”. */
 export const dialogStyles = css`
-  .align {
-    width: min(520px, calc(100vw - 32px));
-    max-height: min(560px, calc(100dvh - 64px));
-    margin: 12vh auto auto;
-    padding: 0;
+  dialog {
     border: 1px solid var(--nb-line);
     border-radius: 14px;
     background: var(--nb-surface);
     color: var(--nb-ink);
     box-shadow: var(--nb-shadow-float);
+  }
+  .align {
+    width: min(520px, calc(100vw - 32px));
+    max-height: min(560px, calc(100dvh - 64px));
+    margin: 12vh auto auto;
+    padding: 0;
     overflow: hidden;
   }
-  .align::backdrop {
+  dialog::backdrop {
     background: #0f141b59;
   }
   .inside {

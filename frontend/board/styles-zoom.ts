@@ -18,6 +18,7 @@ export const zoomStyles = css`
     margin: calc(5px / var(--zoom) - 10px) calc(6px / var(--zoom) - 12px) 0;
   }
   .far .title {
+    padding: 0;
     font-size: calc(clamp(10px, 5px + 10px * var(--zoom), 12px) / var(--zoom));
     line-height: calc(13px / var(--zoom));
   }
@@ -72,6 +73,16 @@ export const zoomStyles = css`
   .tiny .mark {
     width: calc(11px / var(--zoom));
     font-size: calc(8px / var(--zoom));
+  }
+  .far ~ .other {
+    inset: calc(-2px / var(--zoom));
+    border-width: calc(2px / var(--zoom));
+    border-radius: calc(6px / var(--zoom));
+  }
+  .far ~ .other span {
+    max-width: none;
+    scale: calc(0.8 / var(--zoom));
+    transform-origin: 100% 100%;
   }
   .far + .branch {
     scale: calc(0.75 / var(--zoom));

@@ -64,6 +64,7 @@ export const boardStyles = css`
     height: 40px;
     margin-bottom: -40px;
     min-width: 100%;
+    overflow: hidden;
     background: linear-gradient(var(--nb-bg) 74%, transparent);
     pointer-events: none;
   }

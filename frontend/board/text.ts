@@ -1,4 +1,5 @@
 import type { Card, KeyResult, Pace } from './contract';
+import type { Column } from './layout';
 import { formatNumber, percent } from './numbers';
 
 const MINUTE = 60_000;
@@ -48,6 +49,17 @@ export class Texts {
   /** Also beyond 100 % and below 0. */
   figure(progress: number | undefined): string {
     return progress === undefined ? '–' : this.say('board.percent', this.number(percent(progress)));
+  }
+
+  /** What the cards of a column have in common, else which step from the top it is. */
+  column({ level, loose }: Column, index: number): string {
+    if (loose) return this.say('board.loose');
+    return level ? this.say(`board.level.${level}`) : this.say('board.column', index + 1);
+  }
+
+  /** This day, by the server's clock. */
+  today(): string {
+    return new Intl.DateTimeFormat(this.language, { dateStyle: 'long' }).format(this.#now);
   }
 
   pace(pace: Pace): string {

@@ -44,6 +44,17 @@ it('fits the whole plan, neither enlarged nor smaller than can be recognised', (
   expect(view.fitting({ ...plan, height: 100_000 }, { width: 1048, height: 900 })).toBe(LEAST);
 });
 
+it('leaves nothing outside of the window when everything fits', () => {
+  const view = new View();
+  for (let height = 900; height < 1_300; height++) {
+    for (let high = 1_400; high < 3_300; high += 100) {
+      const board = { ...plan, height: high };
+      view.zoom = view.fitting(board, { width: 4_000, height });
+      expect(view.sizeOf(board).height).toBeLessThanOrEqual(height);
+    }
+  }
+});
+
 it('goes step by step to the ends, also from in between', () => {
   const view = new View();
   view.zoom = 0.55;

@@ -72,7 +72,8 @@ export class View {
   fitting({ width, height }: Plan, window: { width: number; height: number }): number {
     const across = (window.width - 2 * MARGIN) / Math.max(1, width - 2 * MARGIN);
     const down = (window.height - TOP - MARGIN) / Math.max(1, height - TOP - MARGIN);
-    return Math.min(1, Math.max(LEAST, Math.min(across, down)));
+    // Rounded down, so that what is computed from it is not larger than the window by a hair.
+    return Math.min(1, Math.max(LEAST, Math.floor(Math.min(across, down) * 1_000) / 1_000));
   }
 
   /** The next step of the buttons and keys. */

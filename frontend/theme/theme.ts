@@ -8,6 +8,7 @@ import './kit.css';
 import './shell.css';
 import './board.css';
 import './sheet.css';
+import './print.css';
 
 function isTyping(target: EventTarget | undefined): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));

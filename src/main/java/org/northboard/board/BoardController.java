@@ -46,6 +46,7 @@ class BoardController {
                         locale.toLanguageTag(),
                         clock.instant().toString(),
                         watch.by().member().toString(),
+                        watch.title(),
                         texts.in(locale),
                         Objects.toString(watch.look().focus(), null),
                         cards.cards()));

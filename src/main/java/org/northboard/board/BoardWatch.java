@@ -2,6 +2,7 @@ package org.northboard.board;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.northboard.graph.WorkspaceGraph;
 import org.northboard.id.ActingMember;
 import org.northboard.id.MemberId;
 import org.northboard.id.ObjectiveId;
+import org.northboard.people.Team;
 
 /**
  * One board on one screen: how it is looked at, which cards are shown there and the revision that it has seen. Nothing
@@ -55,6 +57,18 @@ public final class BoardWatch {
 
     Locale language() {
         return language;
+    }
+
+    /** What this board shows, in words: company, cycle, and the team where only one is looked at. */
+    String title() {
+        return graph.read(nodes -> {
+            Set<String> names = new LinkedHashSet<>();
+            List<Team> teams = nodes.directory().inOrder();
+            teams.stream().filter(team -> team.parent() == null).forEach(company -> names.add(company.name()));
+            Optional.ofNullable(nodes.cycle(scope.cycle())).ifPresent(cycle -> names.add(cycle.name()));
+            teams.stream().filter(team -> team.id().equals(scope.team())).forEach(team -> names.add(team.name()));
+            return String.join(" · ", names);
+        });
     }
 
     /** What is on the board at one moment. */

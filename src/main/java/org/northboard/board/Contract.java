@@ -21,6 +21,7 @@ public final class Contract {
             String language,
             String now,
             String me,
+            String title,
             Map<String, String> texts,
             @Nullable String focus,
             List<Card> cards) {}

@@ -75,6 +75,7 @@ public final class BoardOpening implements AutoCloseable {
                 LANGUAGE.toLanguageTag(),
                 "",
                 open.watch().by().member().toString(),
+                open.watch().title(),
                 texts.in(LANGUAGE),
                 null,
                 cards.cards()));

@@ -8,154 +8,181 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.northboard.process.RunningApplication;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How a person looks at the board: closer, from further away, elsewhere; and works with it however it is seen. */
+@ExtendWith(DemoBoard.Visit.class)
 class BoardViewBrowserTest {
 
     private static final String SALES = "Bứt phá doanh số trong quý";
     private static final String PEOPLE = "Phát triển năng lực đội ngũ";
-    private static final String LOOSE = "Sổ tay chào mừng khách hàng mới";
+    private static final String BRAND = "Cái tên được nhớ đến đầu tiên";
+    private static final String LOOSE = "Làm mới trang web";
     private static final Offset<Double> PIXEL = within(1.5);
 
-    @TempDir
-    static Path data;
-
-    private static RunningApplication application;
-    private static Browsers browsers;
-
-    private Page page;
-
-    @BeforeAll
-    static void start() throws Exception {
-        application = RunningApplication.on(data);
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (browsers != null) {
-            browsers.close();
-        }
-        if (application != null) {
-            application.close();
-        }
-    }
-
-    @BeforeEach
-    void enter() {
-        page = browsers.person("vi-VN");
-        Browsers.enter(page, application, "ceo");
-    }
-
     @Test
-    void the_wheel_with_ctrl_zooms_around_the_pointer_and_a_reload_keeps_it() {
-        BoundingBox before = box(card(SALES));
+    void the_wheel_with_ctrl_zooms_around_the_pointer_and_a_reload_keeps_it(DemoBoard demo) {
+        BoardPage board = demo.enter("ceo");
+        BoundingBox before = box(board.card(SALES));
         double x = before.x + 40;
         double y = before.y + 20;
-        page.mouse().move(x, y);
-        page.keyboard().down("Control");
-        page.mouse().wheel(0, -100);
-        page.keyboard().up("Control");
+        board.page().mouse().move(x, y);
+        board.page().keyboard().down("Control");
+        board.page().mouse().wheel(0, -100);
+        board.page().keyboard().up("Control");
 
-        assertThat(factor()).hasText("128 %");
-        BoundingBox after = box(card(SALES));
+        assertThat(factor(board)).hasText("128 %");
+        BoundingBox after = box(board.card(SALES));
         assertThat((x - after.x) / after.width).isCloseTo(40 / before.width, within(0.01));
         assertThat((y - after.y) / after.height).isCloseTo(20 / before.height, within(0.01));
 
-        page.reload();
-        assertThat(factor()).hasText("128 %");
+        board.page().reload();
+        assertThat(factor(board)).hasText("128 %");
     }
 
     @Test
-    void empty_ground_is_pushed_about_with_the_mouse_and_cards_with_space() {
-        BoundingBox before = box(card(SALES));
-        push(before.x + 10, before.y + before.height + 7, -60, -40);
-        assertThat(box(card(SALES)).x).isCloseTo(before.x - 60, PIXEL);
-        assertThat(box(card(SALES)).y).isCloseTo(before.y - 40, PIXEL);
+    void empty_ground_is_pushed_about_with_the_mouse_and_cards_with_space(DemoBoard demo) {
+        BoardPage board = demo.enter("ceo");
+        BoundingBox before = box(board.card(SALES));
+        push(board.page(), before.x + 10, before.y + before.height + 7, -60, -40);
+        assertThat(box(board.card(SALES)).x).isCloseTo(before.x - 60, PIXEL);
+        assertThat(box(board.card(SALES)).y).isCloseTo(before.y - 40, PIXEL);
 
-        page.keyboard().down("Space");
-        push(before.x + 40, before.y + 60, 60, 40);
-        page.keyboard().up("Space");
-        assertThat(box(card(SALES)).x).isCloseTo(before.x, PIXEL);
-        assertThat(page.locator("nb-board .ghost")).hasCount(0);
+        board.page().keyboard().down("Space");
+        push(board.page(), before.x + 40, before.y + 60, 60, 40);
+        board.page().keyboard().up("Space");
+        assertThat(box(board.card(SALES)).x).isCloseTo(before.x, PIXEL);
+        assertThat(board.page().locator("nb-board .ghost")).hasCount(0);
     }
 
     @Test
-    void everything_fits_at_a_key_and_a_card_is_aligned_by_a_drop_from_there() {
+    void everything_fits_at_a_key_and_a_card_is_aligned_by_a_drop_from_there(DemoBoard demo) {
+        BoardPage board = demo.enter("ceo");
+        Page page = board.page();
         page.keyboard().press("1");
-        Locator all = page.locator("nb-board [role=treeitem]");
-        assertThat(all).hasCount((int) page.evaluate("document.querySelector('nb-board').model.size"));
-        BoundingBox from = box(card(LOOSE));
-        BoundingBox onto = box(card(PEOPLE));
+        assertThat(page.locator("nb-board [role=treeitem]"))
+                .hasCount((int) page.evaluate("document.querySelector('nb-board').model.size"));
+        BoundingBox from = box(board.card(LOOSE));
+        BoundingBox onto = box(board.card(BRAND));
 
         page.mouse().move(from.x + 30, from.y + 8);
         page.mouse().down();
         page.mouse().move(from.x + 10, from.y + 20, new Mouse.MoveOptions().setSteps(4));
-        BoundingBox ghost = box(page.locator("nb-board .ghost"));
-        assertThat(ghost.width).isCloseTo(from.width, within(6.0));
+        assertThat(box(page.locator("nb-board .ghost")).width).isCloseTo(from.width, within(6.0));
         page.mouse().move(onto.x + onto.width / 2, onto.y + onto.height / 2, new Mouse.MoveOptions().setSteps(8));
-        assertThat(card(PEOPLE)).hasClass(Pattern.compile(".*\\btarget\\b.*"));
+        assertThat(board.card(BRAND)).hasClass(Pattern.compile(".*\\btarget\\b.*"));
         page.mouse().up();
 
-        Locator toast = page.locator("nb-board .toast");
-        assertThat(toast).containsText("Đã liên kết “" + LOOSE + "” vào “" + PEOPLE + "”");
-        toast.getByText("Hoàn tác").click();
-        assertThat(card(LOOSE)).hasAttribute("aria-level", "1");
+        assertThat(board.toast()).containsText("Đã liên kết “" + LOOSE + "” vào “" + BRAND + "”");
+        board.toast().getByText("Hoàn tác").click();
+        assertThat(board.atTop(LOOSE)).isVisible();
     }
 
     @Test
-    void a_value_is_edited_from_far_away_by_coming_close_to_it() {
+    void a_value_is_edited_from_far_away_by_coming_close_to_it(DemoBoard demo) {
+        BoardPage board = demo.enter("ceo");
+        Page page = board.page();
         page.keyboard().press("1");
-        card(PEOPLE).focus();
+        board.card(PEOPLE).focus();
         page.keyboard().press("F2");
 
-        Locator field = card(PEOPLE).locator("input.field");
+        Locator field = board.card(PEOPLE).locator("input.field");
         assertThat(field).isFocused();
         assertThat(field).isInViewport();
-        assertThat(factor()).hasText("100 %");
+        assertThat(factor(board)).hasText("100 %");
 
         page.keyboard().press("Escape");
         page.keyboard().press("1");
-        assertThat(card(PEOPLE)).hasAttribute("aria-selected", "true");
-        assertThat(card(PEOPLE).locator(".rows")).hasCount(0);
+        assertThat(board.card(PEOPLE)).hasAttribute("tabindex", "0");
+        assertThat(board.card(PEOPLE).locator(".rows")).hasCount(0);
     }
 
     @Test
-    void arrows_bring_cards_into_sight_at_every_zoom() {
+    void arrows_bring_cards_into_sight_at_every_zoom(DemoBoard demo) {
+        BoardPage board = demo.enter("ceo");
+        Locator focused = board.page().locator("nb-board article:focus");
         for (String zoom : new String[] {"0", "+", "+", "-", "-", "-", "-"}) {
-            page.keyboard().press(zoom);
-            card(SALES).focus();
-            page.keyboard().press("End");
-            assertThat(focused()).isInViewport();
-            page.keyboard().press("ArrowRight");
-            assertThat(focused()).isInViewport();
-            page.keyboard().press("Home");
-            assertThat(focused()).isInViewport();
+            board.page().keyboard().press(zoom);
+            board.card(SALES).focus();
+            for (String way : new String[] {"End", "ArrowRight", "Home"}) {
+                board.page().keyboard().press(way);
+                assertThat(focused).isInViewport();
+            }
         }
     }
 
-    private Locator card(String title) {
-        return page.locator("nb-board article:has(.words[title='" + title + "'])");
+    @Test
+    void only_what_is_near_is_drawn_and_says_its_place_among_all(DemoBoard demo) {
+        BoardPage board = demo.enter("ceo");
+        Page page = board.page();
+        board.card(SALES).focus();
+        int all = (int) page.evaluate("document.querySelector('nb-board').model.size");
+        assertThat(page.locator("nb-board [role=treeitem]").count()).isLessThan(all);
+
+        page.locator("nb-board .scroller").evaluate("scroller => scroller.scrollTo(0, scroller.scrollHeight)");
+
+        Locator tree = page.locator("nb-board [role=tree]");
+        assertThat(board.card(SALES)).isFocused();
+        assertThat(board.card(SALES)).hasAttribute("aria-posinset", "1");
+        assertThat(board.card(SALES)).hasAttribute("aria-setsize", "9");
+        assertThat((boolean) tree.evaluate(
+                        "tree => { const drawn = [...tree.querySelectorAll('[role=treeitem]')].map(card => card.id);"
+                                + " const owned = tree.getAttribute('aria-owns').split(' ');"
+                                + " return owned.length === drawn.length && drawn.every(id => owned.includes(id)); }"))
+                .isTrue();
     }
 
-    private Locator factor() {
-        return page.locator("nb-board .factor");
+    @Test
+    void the_overview_leads_elsewhere_and_stays_closed_once_it_was_closed(DemoBoard demo) {
+        BoardPage board = demo.enter("ceo", 1440, 1200);
+        Page page = board.page();
+        Locator overview = page.locator("nb-board .minimap");
+        BoundingBox map = box(overview.locator("svg"));
+
+        page.mouse().click(map.x + map.width / 2, map.y + map.height - 2);
+        assertThat(board.card(SALES)).not().isInViewport();
+        push(page, map.x + map.width / 2, map.y + map.height - 4, 0, (int) -map.height);
+        assertThat(board.card(SALES)).isInViewport();
+
+        overview.hover();
+        overview.locator("button").click();
+        assertThat(overview).hasCount(0);
+        page.reload();
+        assertThat(factor(board)).isVisible();
+        assertThat(overview).hasCount(0);
+
+        choose(page, "Bản đồ thu nhỏ");
+        assertThat(overview).isVisible();
+        page.keyboard().press("1");
+        assertThat(overview).hasCount(0);
     }
 
-    private Locator focused() {
-        return page.locator("nb-board article:focus");
+    @Test
+    void a_question_mark_shows_the_keys(DemoBoard demo) {
+        BoardPage board = demo.enter("ceo");
+        board.page().keyboard().press("?");
+
+        Locator keys = board.page().locator("nb-board dialog.keys");
+        assertThat(keys).isVisible();
+        assertThat(keys).containsText("Xem toàn bộ");
+        board.page().keyboard().press("Escape");
+        assertThat(keys).isHidden();
     }
 
-    private void push(double x, double y, double right, double down) {
+    /** Opens what else can be done with the board, and does it. */
+    static void choose(Page page, String verb) {
+        page.locator("nb-board .more-of-board").click();
+        page.locator("nb-board .of-board").getByText(verb).click();
+    }
+
+    private static Locator factor(BoardPage board) {
+        return board.page().locator("nb-board .factor");
+    }
+
+    private static void push(Page page, double x, double y, double right, double down) {
         page.mouse().move(x, y);
         page.mouse().down();
         page.mouse().move(x + right, y + down, new Mouse.MoveOptions().setSteps(5));

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { card, modelOf } from './fixture';
+import { arrange, type Plan } from './layout';
+import { miniature, pathsOf } from './minimap';
+
+it('is small, and wide enough to point at however many rows the board has', () => {
+  const size = (width: number, height: number) => miniature({ width, height } as Plan);
+  expect(size(1920, 1080)).toEqual({ width: 192, height: 108 });
+  expect(size(1000, 1000)).toEqual({ width: 144, height: 144 });
+  expect(size(1800, 200_000)).toEqual({ width: 64, height: 144 });
+  expect(size(90_000, 400)).toEqual({ width: 192, height: 32 });
+});
+
+it('draws all cards of a pace at once, each where it stands', () => {
+  const model = modelOf(card('a', { pace: 'ON_TRACK' }), card('b', { under: 'a', pace: 'AT_RISK' }), card('c', { under: 'a', pace: 'ON_TRACK' }));
+  const plan = arrange(model, () => ({ height: 96, anchor: 48, rows: [] }));
+  const paths = pathsOf(plan, (id) => model.card(id)?.pace ?? '');
+  expect([...paths.keys()].sort()).toEqual(['AT_RISK', 'ON_TRACK']);
+  expect(paths.get('AT_RISK')).toBe('M384 44h296v96h-296z');
+  expect(paths.get('ON_TRACK')?.match(/M/g)).toHaveLength(2);
+});
