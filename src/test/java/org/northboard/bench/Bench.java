@@ -41,11 +41,15 @@ public final class Bench {
             section("board.", () -> new BoardFigures(companies).measure(results));
             section("edit.", () -> new EditFigures(companies).measure(results));
         }
-        if (results.wants("start.") || results.wants("paint.") || results.wants("page.")) {
+        boolean gestures = results.wants("open.") || results.wants("drag.") || results.wants("unfold.");
+        if (results.wants("start.") || results.wants("paint.") || results.wants("page.") || gestures) {
             Packaged packaged = Packaged.find();
             section("", () -> new StartFigures(packaged).measure(results));
             if (results.wants("paint.") || results.wants("page.")) {
                 section("", () -> new ScreenFigures(packaged, branches).measure(results));
+            }
+            if (gestures) {
+                section("", () -> new GestureFigures(packaged).measure(results));
             }
         }
         results.print();

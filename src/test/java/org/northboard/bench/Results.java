@@ -36,6 +36,14 @@ final class Results {
     }
 
     void add(String name, String meaning, @Nullable Double value, String unit, double goal, String cause) {
+        add(name, meaning, value, unit, new Goal(Goal.Bound.AT_MOST, goal), cause);
+    }
+
+    void addAtLeast(String name, String meaning, double value, String unit, double goal) {
+        add(name, meaning, value, unit, new Goal(Goal.Bound.AT_LEAST, goal), "");
+    }
+
+    private void add(String name, String meaning, @Nullable Double value, String unit, Goal goal, String cause) {
         if (name.startsWith(only)) {
             figures.add(new Figure(name, meaning, value == null ? null : rounded(value), unit, goal, cause));
         }
@@ -53,7 +61,7 @@ final class Results {
                     "%-32s %12s %12s  %-10s %s%n",
                     figure.name(),
                     figure.value() == null ? "–" : text(figure.value()),
-                    "≤ " + text(figure.goal()),
+                    figure.goal(),
                     figure.unit(),
                     figure.met() ? "met" : "MISSED");
         }
@@ -69,7 +77,8 @@ final class Results {
             row.put("name", figure.name());
             row.put("value", figure.value());
             row.put("unit", figure.unit());
-            row.put("goal", figure.goal());
+            row.put("goal", figure.goal().value());
+            row.put("bound", figure.goal().bound().name());
             row.put("met", figure.met());
             rows.add(row);
         }

@@ -12,14 +12,14 @@ final class ScreenFigures {
     private static final int WARM_UP = 4;
     private static final int TIMES = 9;
 
-    /** Watches every frame; a moment counts as painted after the last frame in which a card came or moved. */
-    private static final String PAINTING = """
+    /** Watches every frame; a moment counts as painted after the last frame in which a card came, moved or unfolded. */
+    static final String PAINTING = """
             (() => {
               const seen = (window.painting = { at: 0, cards: '' });
               const look = () => {
                 const board = document.querySelector('nb-board');
                 const cards = [...(board?.shadowRoot?.querySelectorAll('[role=treeitem]') ?? [])];
-                const now = cards.map((card) => card.id + card.style.cssText).join();
+                const now = cards.map((card) => card.id + card.ariaExpanded + card.style.cssText).join();
                 if (cards.length > 0 && now !== seen.cards) {
                   seen.cards = now;
                   const after = new MessageChannel();
@@ -112,7 +112,7 @@ final class ScreenFigures {
         return server;
     }
 
-    private static Series visits(Page page, Launched application, int cards, String figure) {
+    static Series visits(Page page, Launched application, int cards, String figure) {
         double[] figures = new double[TIMES];
         for (int i = -WARM_UP; i < TIMES; i++) {
             page.navigate(application.url("board"));

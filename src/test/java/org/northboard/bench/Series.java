@@ -38,6 +38,10 @@ final class Series {
         return quantile(0.5);
     }
 
+    double least() {
+        return sorted[0];
+    }
+
     double p95() {
         return quantile(0.95);
     }
