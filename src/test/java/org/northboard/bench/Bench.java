@@ -6,6 +6,7 @@ import ch.qos.logback.classic.LoggerContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.northboard.id.ObjectiveId;
 import org.slf4j.LoggerFactory;
 
@@ -41,8 +42,8 @@ public final class Bench {
             section("board.", () -> new BoardFigures(companies).measure(results));
             section("edit.", () -> new EditFigures(companies).measure(results));
         }
-        boolean gestures = results.wants("open.") || results.wants("drag.") || results.wants("unfold.");
-        if (results.wants("start.") || results.wants("paint.") || results.wants("page.") || gestures) {
+        boolean gestures = Stream.of("open.", "drag.", "unfold.").anyMatch(results::wants);
+        if (gestures || Stream.of("start.", "paint.", "page.", "live.").anyMatch(results::wants)) {
             Packaged packaged = Packaged.find();
             section("", () -> new StartFigures(packaged).measure(results));
             if (results.wants("paint.") || results.wants("page.")) {
@@ -51,6 +52,7 @@ public final class Bench {
             if (gestures) {
                 section("", () -> new GestureFigures(packaged).measure(results));
             }
+            section("live.", () -> new LiveFigures(packaged).measure(results));
         }
         results.print();
         results.write(RESULTS);

@@ -57,12 +57,14 @@ final class PerformancePage {
                   machine that does other things as well.
                 - An inline edit is one check-in on a board that is open: version and permission checked, committed, taken in by the graph, its patch
                   made and written as JSON; what is pushed to the same session meanwhile has to wait for it, as in the application.
-                - `start.*`, `paint.*` and `page.*` run the packaged application with the launcher's JVM options in a process of its own, on the same data. Ready
+                - `start.*`, `paint.*`, `page.*` and `live.*` run the packaged application with the launcher's JVM options in a process of its own, on the same data. Ready
                   means that `/actuator/health` says UP, asked every 20 ms. Painted is the frame after which no card comes or moves any more, in headless
                   Chromium without a graphics card, with warm caches; the page asks for all branches at once. The server time of a visit is what the browser waits for
                   the page, the navigation and the cards.
                 - `open.*`, `drag.*` and `unfold.*` go through the same Chromium by real input events. Frames are counted by the stamps of
                   `requestAnimationFrame` while the card follows the pointer along a figure of eight; a click counts from the browser's own stamp.
+                - What is live is one value typed 40 times, one after the other, in one browser, until its text has changed in another one (both
+                  in one Chromium, so by one clock): pressed key, verb, commit, change feed, push and drawing.
                 - Times under a millisecond and single starts differ from run to run by a fifth; what counts is whether a goal is met with room to spare.
                 """);
         Files.createDirectories(PAGE.getParent());
