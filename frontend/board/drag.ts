@@ -25,6 +25,8 @@ export interface DragHost {
   shapeOf(id: string): Shape;
   requestUpdate(): void;
   dropped(dragged: Dragged, target: Target, mode: AlignMode): void;
+  /** Says why a drop that was possible a moment ago is not any more. */
+  refused(reason: string): void;
 }
 
 /** What the cards show of a drag. It changes when the target changes, not with every move. */
@@ -214,12 +216,15 @@ export class Drag {
   #up(event: PointerEvent): void {
     if (event.pointerId !== this.#press?.pointer) return;
     if (this.#ghost) swallowClick();
-    this.#aim();
+    // Under a pointer that rests, others may have moved something else: the drop means what was seen.
+    if (this.#frame !== 0) this.#aim();
     const { current } = this;
-    if (current?.target && current.verdict?.allowed) {
+    const verdict = current?.target && mayDrop(this.host.model, current.dragged, current.target, current.mode);
+    if (current?.target && verdict?.allowed) {
       this.#end();
       this.host.dropped(current.dragged, current.target, current.mode);
     } else {
+      if (verdict?.allowed === false && current?.verdict?.allowed) this.host.refused(verdict.reason);
       this.cancel();
     }
   }

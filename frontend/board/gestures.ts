@@ -172,7 +172,7 @@ export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost
   alignUnder(id: string, mode: AlignMode = 'MOVE'): void {
     const lift = mayLift(this.model, { kind: 'card', id });
     if (lift.allowed) void this.board.dialog.ask(alignUnder(this, [id], mode, (target, how) => this.align(id, target, how)));
-    else this.board.toast.show(this.texts.say(lift.reason), undefined, true);
+    else this.refused(lift.reason);
   }
 
   handOver(keyResult: string, to?: string): void {
@@ -206,6 +206,10 @@ export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost
   /** After a drop nothing moves under the mouse. */
   dropped(dragged: Dragged, target: Target, mode: AlignMode): void {
     void this.#drop(dragged, target, mode, false);
+  }
+
+  refused(reason: string): void {
+    this.board.toast.show(this.texts.say(reason), undefined, true);
   }
 
   async #drop(dragged: Dragged, target: Target, mode: AlignMode, reveal: boolean): Promise<void> {

@@ -44,8 +44,10 @@ export function keyPressed(host: KeyboardHost, event: KeyboardEvent): boolean {
   const branch = card.children > 0;
   switch (event.key) {
     case 'ArrowUp':
-    case 'ArrowDown':
-      return go(neighbour(host.plan, id, event.key === 'ArrowUp' ? -1 : 1), event.shiftKey);
+    case 'ArrowDown': {
+      const by = event.key === 'ArrowUp' ? -1 : 1;
+      return go(neighbour(host.plan, id, by) ?? acrossTheGap(host.plan, id, by), event.shiftKey);
+    }
     case 'Home':
     case 'End':
       return go(edge(host.plan, id, event.key === 'Home'), event.shiftKey);
@@ -104,6 +106,15 @@ export function keyPressed(host: KeyboardHost, event: KeyboardEvent): boolean {
 export function neighbour(plan: Plan, id: string, by: -1 | 1): string | undefined {
   const column = plan.order[plan.boxes.get(id)?.column ?? -1] ?? [];
   return column[column.indexOf(id) + by];
+}
+
+/** Cards that are aligned to nothing hang on no line: the way to them goes on below the first column. */
+function acrossTheGap(plan: Plan, id: string, by: -1 | 1): string | undefined {
+  const at = plan.boxes.get(id)?.column;
+  const loose = plan.columns.findIndex((each) => each.loose);
+  if (loose <= 0) return undefined;
+  if (by > 0) return at === 0 ? plan.order[loose]?.[0] : undefined;
+  return at === loose ? plan.order[0]?.at(-1) : undefined;
 }
 
 function edge(plan: Plan, id: string, first: boolean): string | undefined {

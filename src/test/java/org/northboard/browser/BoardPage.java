@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
 
 /** The board on somebody's screen: its cards by their titles, and what a hand does with them. */
 record BoardPage(Page page) {
@@ -40,6 +41,31 @@ record BoardPage(Page page) {
         return dialog().locator("[role=option]");
     }
 
+    /** Waits until the first card stands under the second one. */
+    void awaitUnder(String title, String parent) {
+        page.waitForFunction("""
+                ([title, parent]) => {
+                  const { model } = document.querySelector('nb-board');
+                  const card = [...model.cards()].find((each) => each.title === title);
+                  return card && model.card(model.parent(card.id) ?? '')?.title === parent;
+                }
+                """, List.of(title, parent));
+    }
+
+    /** Who looks at this board. */
+    String me() {
+        return (String) page.evaluate("() => document.querySelector('nb-board').model.me");
+    }
+
+    String id(String title) {
+        return card(title).getAttribute("data-card");
+    }
+
+    /** Of the objective, as it is on this screen. */
+    int version(String title) {
+        return (Integer) page.evaluate("id => document.querySelector('nb-board').model.card(id).version", id(title));
+    }
+
     Locator toast() {
         return page.locator("nb-board .toast");
     }
@@ -62,9 +88,13 @@ record BoardPage(Page page) {
     /** Clicks a value and types another one, which is not saved yet. */
     Locator begin(String title, int row, String text) {
         value(title, row).locator("button.editable").click();
-        Locator field = card(title).locator("input.field");
-        field.fill(text);
-        return field;
+        field(title).fill(text);
+        return field(title);
+    }
+
+    /** The field that something is typed into. */
+    Locator field(String title) {
+        return card(title).locator("input.field");
     }
 
     void drag(String title, String onto) {

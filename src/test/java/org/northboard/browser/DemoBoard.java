@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.northboard.process.RunningApplication;
+import org.northboard.process.Store;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -29,6 +30,11 @@ final class DemoBoard implements AutoCloseable {
 
     RunningApplication application() {
         return application;
+    }
+
+    /** The application's PostgreSQL, for what no screen can do yet. */
+    Store store() {
+        return new Store(data);
     }
 
     Browsers browsers() {

@@ -1,7 +1,9 @@
 package org.northboard.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,6 +135,37 @@ class KilledWhileTypingBrowserTest {
             }
         }
         assertThat(store.postmasterFile()).doesNotExist();
+    }
+
+    @Test
+    void what_somebody_was_typing_stays_on_the_screen_and_is_offered_when_the_application_is_back() throws Exception {
+        String objective = OBJECTIVES.getFirst();
+        try (Browsers browsers = new Browsers();
+                RunningApplication application = RunningApplication.on(data)) {
+            BoardPage lan = new BoardPage(browsers.person("vi-VN"));
+            Browsers.enter(lan.page(), application, "ceo");
+            lan.unfold(objective);
+            lan.begin(objective, 1, "2.345");
+
+            application.kill();
+
+            assertThat(lan.field(objective)).hasValue("2.345");
+            try (RunningApplication again =
+                    RunningApplication.launchAt(application.port(), data).ready()) {
+                // Nobody is known any more to an application that has just been started: the page asks who one is.
+                lan.page().locator("#enter-ceo").click();
+                lan.page().locator("nb-board [role=treeitem]").first().waitFor();
+                assertThat(lan.field(objective)).hasValue("2.345");
+
+                lan.card(objective)
+                        .getByText("Lưu", new Locator.GetByTextOptions().setExact(true))
+                        .click();
+
+                assertThat(lan.value(objective, 1).locator("button")).containsText("2.345");
+                assertThat(lan.field(objective)).hasCount(0);
+                assertThat(again.printed()).doesNotContain("\tat ");
+            }
+        }
     }
 
     private static Stream<Saved> saved(BoardPage person) {

@@ -1,0 +1,68 @@
+package org.northboard.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Keyboard;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Everything on the board can be done without a mouse. */
+@ExtendWith(DemoBoard.Visit.class)
+class KeyboardBrowserTest {
+
+    private static final int FAR = 60;
+
+    @Test
+    void an_objective_is_aligned_and_taken_back_with_the_keyboard_alone(DemoBoard demo) {
+        String card = "Khóa sổ tháng trong năm ngày";
+        String parent = "Dòng tiền đủ khỏe để đầu tư";
+        BoardPage lan = demo.enter("ceo");
+        Keyboard keys = lan.page().keyboard();
+
+        press(lan, "Tab", "[role=treeitem]");
+        press(lan, "ArrowDown", "[aria-label*='" + card + "']");
+        keys.press("a");
+        keys.type("dong tien");
+        assertThat(lan.page().locator("nb-board [role=option]").first()).containsText(parent);
+        keys.press("Enter");
+
+        assertThat(lan.toast()).containsText("Đã liên kết “" + card + "” vào “" + parent + "”");
+        lan.awaitUnder(card, parent);
+        assertThat(lan.card(card)).isFocused();
+
+        keys.press("Control+z");
+
+        assertThat(lan.atTop(card)).isVisible();
+        assertThat(lan.card(card)).isFocused();
+    }
+
+    @Test
+    void a_value_is_typed_with_the_keyboard_alone(DemoBoard demo) {
+        BoardPage lan = demo.enter("ceo");
+        Keyboard keys = lan.page().keyboard();
+
+        press(lan, "Tab", "[role=treeitem]");
+        press(lan, "ArrowDown", "[aria-label*='Giao hàng nhanh và đều']");
+        keys.press("F2");
+        keys.type("17");
+        keys.press("Enter");
+
+        assertThat(lan.value("Giao hàng nhanh và đều", 0)).containsText("17");
+        assertThat(lan.value("Giao hàng nhanh và đều", 0).locator("button")).isFocused();
+    }
+
+    /** Presses a key until the focus on the board is where the selector says. */
+    private static void press(BoardPage person, String key, String until) {
+        for (int i = 0; i < FAR; i++) {
+            if (Boolean.TRUE.equals(person.page()
+                    .evaluate(
+                            "until => document.querySelector('nb-board').shadowRoot.activeElement?.matches(until) ?? false",
+                            until))) {
+                return;
+            }
+            person.page().keyboard().press(key);
+        }
+        assertThat(false).as("the focus gets to " + until + " by " + key).isTrue();
+    }
+}
