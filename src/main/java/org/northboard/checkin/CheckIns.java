@@ -81,19 +81,24 @@ public class CheckIns {
     }
 
     /**
-     * Records how sure somebody is of the target, and leaves the value as it is. This is a check-in.
+     * Records how sure somebody is of the target and what they have to say, and leaves the value as it is. This is a
+     * check-in; of milestones and a yes or no, which are ticked, it may be the first.
      *
      * @param version of the key result as the person saw it
-     * @throws Refused when there is no value yet that the judgement could be about
+     * @param confidence null to leave it as it is
+     * @throws Refused when it is not reported on, or there is no value yet that the judgement could be about
      */
-    public Done judge(ActingMember by, OperationId operation, KeyResultId id, int version, Confidence confidence) {
+    public Done judge(
+            ActingMember by,
+            OperationId operation,
+            KeyResultId id,
+            int version,
+            @Nullable Confidence confidence,
+            String note) {
         return operations.perform(by, operation, Verb.CHECK_IN, ledger -> {
             KeyResult keyResult = guard.editable(by, id);
-            BigDecimal value = keyResult.current();
-            if (value == null) {
-                throw Refused.at("confidence", "refused.confidence-without-value");
-            }
-            record(ledger, keyResult, version, value, confidence.stored(), "");
+            Short judged = confidence == null ? keyResult.confidence() : Short.valueOf(confidence.stored());
+            record(ledger, keyResult, version, ticked(keyResult), judged, Inputs.text("note", note));
         });
     }
 
@@ -123,11 +128,18 @@ public class CheckIns {
         });
     }
 
-    /** Takes a check-in back; the one before it counts again. */
+    /**
+     * Takes a check-in of one's own back; the one before it counts again.
+     *
+     * @throws Refused when it is somebody else's, or a tick
+     */
     public Done retract(ActingMember by, OperationId operation, CheckInId id) {
         return operations.perform(by, operation, Verb.RETRACT_CHECK_IN, ledger -> {
             CheckIn gone = repository.find(by.workspace(), id).orElseThrow(() -> Refused.because("refused.gone"));
             KeyResult keyResult = guard.editable(by, gone.keyResult());
+            if (!gone.author().equals(by.member())) {
+                throw Refused.because("refused.check-in-of-another");
+            }
             if (keyResult.measure() == Measure.MILESTONES) {
                 throw Refused.because("refused.milestones-are-ticked");
             }
@@ -143,6 +155,18 @@ public class CheckIns {
                     row -> row.set(KEY_RESULT.CURRENT_VALUE, last == null ? null : last.value())
                             .set(KEY_RESULT.CONFIDENCE, last == null ? null : last.confidence())
                             .set(KEY_RESULT.LAST_CHECK_IN_AT, last == null ? null : last.recordedAt()));
+        });
+    }
+
+    /**
+     * What was reported on a key result and not taken back, the newest first.
+     *
+     * @throws Refused when there is no such key result for this person
+     */
+    public List<CheckIn> of(ActingMember by, KeyResultId keyResult, int limit) {
+        return transactions.read(by.workspace(), () -> {
+            guard.readable(by, keyResult);
+            return repository.of(by.workspace(), keyResult, limit);
         });
     }
 
@@ -188,6 +212,21 @@ public class CheckIns {
     private static boolean corrects(ActingMember by, CheckIn last, OffsetDateTime now) {
         return last.author().equals(by.member())
                 && last.recordedAt().plus(CORRECTION).isAfter(now);
+    }
+
+    /** The value as it stands, when only words are added to it. */
+    private static BigDecimal ticked(KeyResult keyResult) {
+        if (keyResult.source() == Source.ALIGNED) {
+            throw Refused.at("value", "refused.value-rolls-up");
+        }
+        BigDecimal current = keyResult.current();
+        if (current != null) {
+            return current;
+        }
+        if (keyResult.measure().takesValues()) {
+            throw Refused.at("confidence", "refused.confidence-without-value");
+        }
+        return BigDecimal.ZERO;
     }
 
     private static BigDecimal value(KeyResult keyResult, BigDecimal value) {

@@ -47,6 +47,11 @@ public final class Graph {
         organisation.cycles().forEach(cycle -> cycles.put(cycle.id(), cycle));
     }
 
+    /** A graph of the same workspace on the same day, with nothing in it. */
+    Graph empty() {
+        return new Graph(new Organisation(directory, List.copyOf(cycles.values())), cadence, zone, today);
+    }
+
     public Directory directory() {
         return directory;
     }

@@ -3,11 +3,16 @@ package org.northboard.graph;
 import static org.jooq.Functions.nullOnAllNull;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.northboard.db.Tables.ALIGNMENT;
+import static org.northboard.db.Tables.CHANGE;
+import static org.northboard.db.Tables.CHECK_IN;
 import static org.northboard.db.Tables.KEY_RESULT;
 import static org.northboard.db.Tables.MILESTONE;
 import static org.northboard.db.Tables.OBJECTIVE;
+import static org.northboard.db.Tables.OPERATION;
 import static org.northboard.db.Tables.PHASED_TARGET;
 import static org.northboard.db.Tables.REVISION;
 
@@ -15,13 +20,22 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.northboard.change.Subject;
+import org.northboard.change.Verb;
 import org.northboard.db.tables.Objective;
 import org.northboard.id.CycleId;
+import org.northboard.id.KeyResultId;
+import org.northboard.id.MilestoneId;
+import org.northboard.id.ObjectiveId;
 import org.northboard.id.WorkspaceId;
 import org.northboard.objective.KeyResultState;
 import org.northboard.objective.Visibility;
@@ -121,6 +135,75 @@ class GraphRepository {
                 .fetchStream()
                 .map(Records.mapping(LinkRow::new))
                 .forEach(to);
+        // @formatter:on
+    }
+
+    /** A value that was reported on a key result; NaN when there was none. */
+    record Reading(KeyResultId keyResult, Instant at, double value) {}
+
+    /** What is not retracted, of these key results. */
+    List<Reading> readings(WorkspaceId workspace, Collection<KeyResultId> keyResults) {
+        return dsl.select(CHECK_IN.KEY_RESULT_ID, instant(CHECK_IN.RECORDED_AT), figure(CHECK_IN.VALUE))
+                .from(CHECK_IN)
+                .where(CHECK_IN.WORKSPACE_ID.eq(workspace))
+                .and(CHECK_IN.RETRACTED_AT.isNull())
+                .and(CHECK_IN.KEY_RESULT_ID.in(keyResults))
+                .fetch(Records.mapping(Reading::new));
+    }
+
+    /** When the milestones of these key results were ticked that are. */
+    Map<MilestoneId, Instant> ticks(WorkspaceId workspace, Collection<KeyResultId> keyResults) {
+        Field<Instant> doneAt = instant(MILESTONE.DONE_AT);
+        return dsl.select(MILESTONE.ID, doneAt)
+                .from(MILESTONE)
+                .where(MILESTONE.WORKSPACE_ID.eq(workspace))
+                .and(MILESTONE.DONE_AT.isNotNull())
+                .and(MILESTONE.KEY_RESULT_ID.in(keyResults))
+                .fetchMap(MILESTONE.ID, doneAt);
+    }
+
+    /** Since when the progress of these objectives has been what somebody set by hand. */
+    Map<ObjectiveId, Instant> overridden(WorkspaceId workspace, Collection<ObjectiveId> objectives) {
+        Field<Instant> since = instant(max(OPERATION.RECORDED_AT));
+        // @formatter:off
+        return dsl.select(CHANGE.OBJECTIVE_ID, since)
+                .from(CHANGE)
+                .join(OPERATION)
+                    .on(OPERATION.WORKSPACE_ID.eq(CHANGE.WORKSPACE_ID))
+                    .and(OPERATION.ID.eq(CHANGE.OPERATION_ID))
+                .where(CHANGE.WORKSPACE_ID.eq(workspace))
+                .and(CHANGE.SUBJECT.eq(Subject.OBJECTIVE))
+                .and(CHANGE.OBJECTIVE_ID.in(objectives))
+                .and(jsonbGetAttributeAsText(CHANGE.AFTER, "override_progress")
+                    .isDistinctFrom(jsonbGetAttributeAsText(CHANGE.BEFORE, "override_progress")))
+                .groupBy(CHANGE.OBJECTIVE_ID)
+                .fetchMap(CHANGE.OBJECTIVE_ID, since);
+        // @formatter:on
+    }
+
+    /** That a key result of an objective was to reach something else from a moment on. */
+    record Aim(Instant at, String reason, KeyResultRow before, KeyResultRow after) {
+
+        Aim(Instant at, @Nullable String reason, JSONB before, JSONB after) {
+            this(at, reason == null ? "" : reason, new RowReader(before).keyResult(), new RowReader(after).keyResult());
+        }
+    }
+
+    /** The changes of what an objective's key results aim at, the oldest first. */
+    List<Aim> aims(WorkspaceId workspace, ObjectiveId objective) {
+        // @formatter:off
+        return dsl.select(instant(OPERATION.RECORDED_AT), OPERATION.REASON, CHANGE.BEFORE, CHANGE.AFTER)
+                .from(CHANGE)
+                .join(OPERATION)
+                    .on(OPERATION.WORKSPACE_ID.eq(CHANGE.WORKSPACE_ID))
+                    .and(OPERATION.ID.eq(CHANGE.OPERATION_ID))
+                .where(CHANGE.WORKSPACE_ID.eq(workspace))
+                .and(CHANGE.OBJECTIVE_ID.eq(objective))
+                .and(CHANGE.SUBJECT.eq(Subject.KEY_RESULT))
+                .and(CHANGE.BEFORE.isNotNull()).and(CHANGE.AFTER.isNotNull())
+                .and(OPERATION.VERB.eq(Verb.RETARGET_KEY_RESULT))
+                .orderBy(CHANGE.REVISION)
+                .fetch(row -> new Aim(row.value1(), row.value2(), row.value3(), row.value4()));
         // @formatter:on
     }
 

@@ -48,6 +48,14 @@ public final class KeyResultNode {
         return (int) milestones.stream().filter(MilestoneRow::done).count();
     }
 
+    List<MilestoneRow> milestoneRows() {
+        return milestones;
+    }
+
+    List<PhaseRow> phaseRows() {
+        return phases;
+    }
+
     public boolean aligned() {
         return row.source() == Source.ALIGNED;
     }

@@ -54,6 +54,29 @@ public record KeyResultRow(
         return checkedInAt == null ? OptionalDouble.empty() : optional(current);
     }
 
+    /** The same key result with another report, or with none (NaN and null). */
+    KeyResultRow reporting(double value, @Nullable Instant at, int newer) {
+        return new KeyResultRow(
+                id,
+                objective,
+                owner,
+                words,
+                measure,
+                source,
+                start,
+                target,
+                unit,
+                weight,
+                position,
+                dueOn,
+                active,
+                value,
+                confidence,
+                at,
+                closing,
+                newer);
+    }
+
     private static OptionalDouble optional(double value) {
         return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }

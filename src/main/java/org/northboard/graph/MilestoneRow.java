@@ -15,6 +15,10 @@ record MilestoneRow(
         @Nullable LocalDate due,
         int version) {
 
+    MilestoneRow ticked(boolean now) {
+        return new MilestoneRow(id, keyResult, weight, now, due, version);
+    }
+
     Milestone milestone() {
         return new Milestone(weight, done, due);
     }

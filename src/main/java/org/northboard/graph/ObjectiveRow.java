@@ -40,6 +40,22 @@ public record ObjectiveRow(
                 && Objects.equals(team, other.team);
     }
 
+    /** The same objective, computed: neither set by hand nor frozen. */
+    ObjectiveRow computed() {
+        return with(null, null, version);
+    }
+
+    /** The same objective with progress set by hand, in a newer version. */
+    ObjectiveRow overridden(double byHand) {
+        return with(byHand, closing, version + 1);
+    }
+
+    private ObjectiveRow with(@Nullable Double byHand, @Nullable Double frozen, int newer) {
+        return new ObjectiveRow(
+                id, cycle, scope, team, owner, pillar, words, kind, hidden, state, startsOn, endsOn, position, byHand,
+                frozen, newer);
+    }
+
     public String title() {
         return words.toString();
     }

@@ -8,6 +8,7 @@ import static org.northboard.db.Tables.PILLAR;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,23 @@ class AccountRepository {
                 .orderBy(OPERATION.REVISION.desc())
                 .limit(limit)
                 .fetch(Records.mapping(OperationRow::new));
+        // @formatter:on
+    }
+
+    /** The newest operation that cancelled the objective. */
+    Optional<Cancellation> cancellation(WorkspaceId workspace, ObjectiveId objective) {
+        // @formatter:off
+        return dsl.select(OPERATION.ID, OPERATION.ACTOR_ID, OPERATION.REASON, OPERATION.RECORDED_AT)
+                .from(CHANGE)
+                .join(OPERATION)
+                    .on(OPERATION.WORKSPACE_ID.eq(CHANGE.WORKSPACE_ID))
+                    .and(OPERATION.ID.eq(CHANGE.OPERATION_ID))
+                .where(CHANGE.WORKSPACE_ID.eq(workspace))
+                .and(CHANGE.OBJECTIVE_ID.eq(objective))
+                .and(OPERATION.VERB.eq(Verb.CANCEL_OBJECTIVE))
+                .orderBy(OPERATION.REVISION.desc())
+                .limit(1)
+                .fetchOptional(Records.mapping(Cancellation::new));
         // @formatter:on
     }
 

@@ -5,6 +5,7 @@ import static org.northboard.db.Tables.COMMENT;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,6 +99,18 @@ public class Accounts {
                                     .filter(difference -> mayKnow(by, difference))
                                     .toList()))
                     .toList();
+        });
+    }
+
+    /**
+     * Who cancelled the objective and why, if somebody did and it was not taken back.
+     *
+     * @throws Refused when there is no such objective for this person
+     */
+    public Optional<Cancellation> cancellation(ActingMember by, ObjectiveId objective) {
+        return transactions.read(by.workspace(), () -> {
+            boolean cancelled = guard.readable(by, objective).state() == ObjectiveState.CANCELLED;
+            return cancelled ? repository.cancellation(by.workspace(), objective) : Optional.empty();
         });
     }
 

@@ -106,9 +106,16 @@ public class Objectives {
         });
     }
 
-    /** Takes an objective out of the count; it keeps its history. */
+    /**
+     * Takes an objective out of the count; it keeps its history. Undoing the operation takes that back.
+     *
+     * @throws Refused also when no reason is given
+     */
     public Done cancel(ActingMember by, OperationId operation, ObjectiveId id, int version, String reason) {
         String why = Inputs.text("reason", reason);
+        if (why.isEmpty()) {
+            throw Refused.at("reason", "refused.cancel-reason-missing");
+        }
         return operations.perform(by, operation, Verb.CANCEL_OBJECTIVE, why, ledger -> {
             guard.editable(by, id);
             ledger.update(

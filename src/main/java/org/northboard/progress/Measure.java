@@ -18,5 +18,13 @@ public enum Measure {
     /** Yes or no. */
     DONE,
     /** The number is not known yet; measuring it for the first time is the result. */
-    BASELINE
+    BASELINE;
+
+    /** Whether a figure is reported; milestones and a yes or no are ticked. */
+    public boolean takesValues() {
+        return switch (this) {
+            case INCREASE, DECREASE, AT_LEAST, AT_MOST, BASELINE -> true;
+            case MILESTONES, DONE -> false;
+        };
+    }
 }

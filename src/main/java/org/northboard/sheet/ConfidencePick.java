@@ -51,7 +51,8 @@ final class ConfidencePick extends Composite<NativeButton> {
         }
     }
 
-    private static String dots(@Nullable Short stored) {
+    /** One to three full dots; none before anybody said. */
+    static String dots(@Nullable Short stored) {
         int full = stored == null ? 0 : stored + 1;
         return "●".repeat(full) + "○".repeat(3 - full);
     }

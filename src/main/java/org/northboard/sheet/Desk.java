@@ -7,6 +7,7 @@ import org.northboard.change.Outdated;
 import org.northboard.change.Refused;
 import org.northboard.change.Undo;
 import org.northboard.checkin.CheckIns;
+import org.northboard.graph.Courses;
 import org.northboard.graph.WorkspaceGraph;
 import org.northboard.id.ActingMember;
 import org.northboard.id.OperationId;
@@ -30,6 +31,7 @@ final class Desk {
             CheckIns checkIns,
             Alignments alignments,
             Accounts accounts,
+            Courses courses,
             Undo undo) {}
 
     /** The panel that the desk stands at. */

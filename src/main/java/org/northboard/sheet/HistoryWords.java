@@ -38,6 +38,7 @@ final class HistoryWords {
             "state",
             "team_id",
             "override_progress",
+            "override_reason",
             "score",
             "measure",
             "start_value",

@@ -30,10 +30,10 @@ import org.northboard.progress.Measure;
 /** All that can be said about a key result, in place. Enter saves, Escape gives up. */
 final class KeyResultEditor extends Composite<Div> {
 
-    /** Gets what is to be saved, with the reason where one was given. */
+    /** Gets what is to be saved, with the reason where one was given, and where a refusal is shown. */
     @FunctionalInterface
     interface Save {
-        void save(KeyResultDraft draft, @Nullable String reason);
+        void save(KeyResultDraft draft, @Nullable String reason, KeyResultEditor editor);
     }
 
     private final TextField title = new TextField(getTranslation("sheet.edit.title"));
@@ -97,7 +97,7 @@ final class KeyResultEditor extends Composite<Div> {
     }
 
     /** Shows a refusal at the field that it concerns. Returns false when it concerns none of them. */
-    boolean refuse(String field, String text) {
+    boolean refuse(@Nullable String field, String text) {
         switch (field) {
             case "title" -> refuse(title, text);
             case "start" -> start.refuse(text);
@@ -113,7 +113,7 @@ final class KeyResultEditor extends Composite<Div> {
                 reason.focus();
                 refuse(reason, text);
             }
-            default -> {
+            case null, default -> {
                 return false;
             }
         }
@@ -159,7 +159,7 @@ final class KeyResultEditor extends Composite<Div> {
             // The field that could not be read shows why.
             return;
         }
-        save.save(draft, reason.isVisible() ? reason.getValue() : null);
+        save.save(draft, reason.isVisible() ? reason.getValue() : null, this);
     }
 
     private KeyResultDraft draft() {

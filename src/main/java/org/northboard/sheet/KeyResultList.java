@@ -14,16 +14,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.northboard.change.Refused;
-import org.northboard.checkin.Confidence;
 import org.northboard.id.KeyResultId;
 import org.northboard.kit.Draft;
 import org.northboard.objective.KeyResult;
-import org.northboard.objective.KeyResult.Milestone;
 import org.northboard.objective.KeyResultDraft;
 
 /** The key results of an objective, each to be changed in place, and a way to add the next one. */
-final class KeyResultList extends Composite<Div> implements KeyResultLine.Deeds {
+final class KeyResultList extends Composite<Div> {
 
     /** okr-rules, section 5: guidance, never a block. */
     private static final int FEW = 2;
@@ -64,7 +61,8 @@ final class KeyResultList extends Composite<Div> implements KeyResultLine.Deeds 
                 newer.keyResults().stream().map(KeyResult::id).collect(Collectors.toSet());
         lines.entrySet().removeIf(entry -> !present.contains(entry.getKey()));
         for (KeyResult keyResult : newer.keyResults()) {
-            KeyResultLine line = lines.computeIfAbsent(keyResult.id(), id -> new KeyResultLine(keyResult, this));
+            KeyResultLine line = lines.computeIfAbsent(
+                    keyResult.id(), id -> new KeyResultLine(keyResult, newer, deeds, () -> next(id)));
             line.show(keyResult, newer);
             if (bySomeoneElse && moved(before, keyResult)) {
                 line.flash();
@@ -77,24 +75,22 @@ final class KeyResultList extends Composite<Div> implements KeyResultLine.Deeds 
 
     /** Opens the input for a new key result. */
     void addNew() {
-        KeyResultDraft blank = KeyResultDraft.blank(sheet.objective().owner());
-        add.setVisible(false);
-        newOne.removeAll();
-        KeyResultEditor[] editor = new KeyResultEditor[1];
-        editor[0] = new KeyResultEditor(
-                blank,
+        KeyResultEditor editor = new KeyResultEditor(
+                KeyResultDraft.blank(sheet.objective().owner()),
                 sheet.cycle(),
                 sheet.directory(),
-                (draft, reason) -> {
-                    if (deeds.add(draft, refused -> refuse(editor[0], refused))) {
-                        begun.drop();
-                        addNew();
-                    }
-                },
+                (draft, reason, it) -> deeds.add(draft, this::addAnother, refused -> deeds.refuse(it, refused)),
                 this::closeNew);
-        editor[0].keepTitleAs("objective", sheet.objective().id(), NEW);
-        newOne.add(editor[0]);
-        editor[0].focus();
+        add.setVisible(false);
+        newOne.removeAll();
+        editor.keepTitleAs("objective", sheet.objective().id(), NEW);
+        newOne.add(editor);
+        editor.focus();
+    }
+
+    private void addAnother() {
+        begun.drop();
+        addNew();
     }
 
     /** The input for a new one finds what was typed by itself. */
@@ -111,79 +107,16 @@ final class KeyResultList extends Composite<Div> implements KeyResultLine.Deeds 
         add.focus();
     }
 
-    @Override
-    public void edit(KeyResult keyResult) {
-        KeyResultLine line = line(keyResult);
-        KeyResultEditor[] editor = new KeyResultEditor[1];
-        editor[0] = new KeyResultEditor(
-                KeyResultDraft.of(keyResult),
-                sheet.cycle(),
-                sheet.directory(),
-                (draft, reason) -> {
-                    if (deeds.edit(keyResult, draft, reason, refused -> refuse(editor[0], refused))) {
-                        line.below();
-                    }
-                },
-                line::below);
-        line.below(editor[0]);
-        editor[0].focus();
-    }
-
-    @Override
-    public void value(KeyResult keyResult, BigDecimal value) {
-        KeyResultLine line = line(keyResult);
-        deeds.value(keyResult, value, line::refuseValue, line::giveUpValue);
-    }
-
-    @Override
-    public void confidence(KeyResult keyResult, Confidence confidence) {
-        deeds.confidence(keyResult, confidence);
-    }
-
-    @Override
-    public void tick(KeyResult keyResult, Milestone milestone, boolean done) {
-        deeds.tick(milestone, done);
-        // A tick that was refused must not stay on the screen.
-        line(keyResult).show(sheet.keyResult(keyResult.id()).orElse(keyResult), sheet);
-    }
-
-    @Override
-    public void up(KeyResult keyResult) {
-        deeds.move(keyResult, -1);
-    }
-
-    @Override
-    public void down(KeyResult keyResult) {
-        deeds.move(keyResult, 1);
-    }
-
-    @Override
-    public void rollUp(KeyResult keyResult) {
-        deeds.rollUp(keyResult);
-    }
-
-    @Override
-    public void retire(KeyResult keyResult) {
-        deeds.retire(keyResult);
-    }
-
-    @Override
-    public void next(KeyResult keyResult) {
+    /** Opens the value of the next key result below that takes one. */
+    private void next(KeyResultId id) {
         List<KeyResult> all = sheet.keyResults();
-        int place = all.stream().map(KeyResult::id).toList().indexOf(keyResult.id());
+        int place = all.stream().map(KeyResult::id).toList().indexOf(id);
         all.stream()
                 .skip(place + 1L)
                 .map(this::line)
                 .filter(KeyResultLine::takesValue)
                 .findFirst()
                 .ifPresent(KeyResultLine::editValue);
-    }
-
-    private void refuse(@Nullable KeyResultEditor editor, Refused refused) {
-        String field = refused.field();
-        if (editor == null || field == null || !editor.refuse(field, deeds.words(refused))) {
-            deeds.tell(refused);
-        }
     }
 
     private KeyResultLine line(KeyResult keyResult) {

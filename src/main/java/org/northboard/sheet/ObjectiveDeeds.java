@@ -1,5 +1,6 @@
 package org.northboard.sheet;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import org.northboard.change.Refused;
 import org.northboard.id.OperationId;
 import org.northboard.kit.InlineText;
 import org.northboard.kit.Texts;
+import org.northboard.objective.Cancellation;
 import org.northboard.objective.Objective;
 import org.northboard.objective.ObjectiveEdit;
 import org.northboard.objective.ObjectiveKind;
@@ -113,6 +115,59 @@ final class ObjectiveDeeds {
             Sheet seen, ObjectiveEdit edit, String mine, Function<Sheet, String> value, InlineText field) {
         desk.carryOut(
                 wish(seen, edit, mine, value, null, atField(field::refuse)).whenGivenUp(field::giveUp));
+    }
+
+    /** @param percent progress as the owner judges it, 0–100 */
+    void override(Sheet seen, BigDecimal percent, String reason, Runnable saved, Consumer<Refused> refused) {
+        double share = percent.doubleValue() / 100;
+        desk.carryOut(wish(
+                        seen,
+                        new ObjectiveEdit.Override(share, reason),
+                        words.percent(share),
+                        each -> words.percent(each.objective().overrideProgress()),
+                        texts.text("sheet.done.override", words.percent(share)),
+                        refused)
+                .then(saved));
+    }
+
+    /** Lets progress be computed again. */
+    void stopOverride() {
+        change(
+                sheet.get(),
+                new ObjectiveEdit.Override(null, ""),
+                words.percent(null),
+                each -> words.percent(each.objective().overrideProgress()),
+                texts.text("sheet.done.override-off"),
+                desk::tell);
+    }
+
+    void cancel(String reason, Runnable saved, Consumer<Refused> refused) {
+        Objective objective = sheet.get().objective();
+        desk.carryOut(Wish.regardless(
+                        version -> desk.services()
+                                .objectives()
+                                .cancel(desk.by(), OperationId.fresh(), objective.id(), version, reason),
+                        objective.version(),
+                        texts.text("sheet.done.cancel"),
+                        refused)
+                .then(saved));
+    }
+
+    void takeBack(Cancellation cancellation) {
+        desk.carryOut(Wish.regardless(
+                version -> desk.services().undo().undo(desk.by(), OperationId.fresh(), cancellation.operation()),
+                0,
+                null,
+                desk::tell));
+    }
+
+    /** Where a refusal has no field of its own to stand at. */
+    void tell(Refused refused) {
+        desk.tell(refused);
+    }
+
+    String words(Refused refused) {
+        return desk.words(refused);
     }
 
     private void change(

@@ -3,13 +3,15 @@ package org.northboard.sheet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.northboard.change.Refused;
 import org.northboard.graph.WorkspaceGraph;
 import org.northboard.id.ActingMember;
 import org.northboard.id.ObjectiveId;
-import org.northboard.kit.ProgressMeter;
 
 /**
  * One objective with all that belongs to it, to be changed in place. Stands beside a board or list, or alone as a page;
@@ -22,15 +24,16 @@ public final class ObjectivePanel extends Composite<Article> {
     private final ObjectiveId id;
     private final WorkspaceGraph graph;
     private final PanelHead head;
-    private final ProgressMeter meter = ProgressMeter.large();
+    private final PanelProgress progress;
     private final FactsRow facts;
     private final KeyResultList keyResults;
+    private final ProgressChart chart;
     private final PanelTabs tabs;
     private Sheet sheet;
 
     /**
      * @param open called with an objective that is linked to and should be shown
-     * @param actions stand at the top right
+     * @param actions what stands at the top right, around the menu that it gets
      * @throws Refused when there is no such objective for this person
      */
     ObjectivePanel(
@@ -40,7 +43,7 @@ public final class ObjectivePanel extends Composite<Article> {
             ActingMember by,
             ObjectiveId id,
             Consumer<ObjectiveId> open,
-            Component... actions) {
+            Function<Component, List<Component>> actions) {
         this.reader = reader;
         this.by = by;
         this.id = id;
@@ -49,12 +52,17 @@ public final class ObjectivePanel extends Composite<Article> {
         Desk desk = new Desk(services, by, graph, this::getTranslation, () -> refresh(false));
         Words words = new Words(this::getTranslation, getLocale());
         ObjectiveDeeds deeds = new ObjectiveDeeds(desk, () -> sheet, this::getTranslation, words);
-        this.head = new PanelHead(deeds, sheet, actions);
+        this.progress = new PanelProgress(deeds, sheet);
+        this.head = new PanelHead(deeds, sheet, actions.apply(progress.menu().getTarget()));
         this.facts = new FactsRow(deeds, sheet, open);
-        this.keyResults = new KeyResultList(new KeyResultDeeds(desk, () -> sheet, this::getTranslation, words), sheet);
-        this.tabs = new PanelTabs(desk, clock, sheet, keyResults);
+        this.keyResults =
+                new KeyResultList(new KeyResultDeeds(desk, () -> sheet, this::getTranslation, words, clock), sheet);
+        this.chart = new ProgressChart(() -> services.courses()
+                .of(by, graph, id)
+                .map(new ProgressDraft(sheet, this::getTranslation, getLocale())::of));
+        this.tabs = new PanelTabs(desk, clock, sheet, new Div(keyResults, chart));
         getContent().addClassName("nb-panel");
-        getContent().add(head, meter, facts, tabs);
+        getContent().add(head, progress, facts, tabs);
         show(false);
         if (sheet.editable() && sheet.keyResults().isEmpty()) {
             keyResults.addNew();
@@ -82,9 +90,11 @@ public final class ObjectivePanel extends Composite<Article> {
 
     private void show(boolean bySomeoneElse) {
         head.show(sheet);
-        meter.named(sheet.objective().title()).show(Paces.reading(sheet.standing()));
+        progress.show(sheet);
         facts.show(sheet);
         keyResults.show(sheet, bySomeoneElse);
+        chart.setVisible(!sheet.keyResults().isEmpty() || !sheet.below().isEmpty());
+        chart.stale();
         tabs.show(sheet);
     }
 }

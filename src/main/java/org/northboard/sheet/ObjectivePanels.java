@@ -7,10 +7,12 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouteParameters;
 import java.time.Clock;
+import java.util.List;
 import org.northboard.alignment.Alignments;
 import org.northboard.change.Refused;
 import org.northboard.change.Undo;
 import org.northboard.checkin.CheckIns;
+import org.northboard.graph.Courses;
 import org.northboard.id.ActingMember;
 import org.northboard.id.ObjectiveId;
 import org.northboard.kit.EmptyState;
@@ -34,10 +36,11 @@ public class ObjectivePanels {
             CheckIns checkIns,
             Alignments alignments,
             Accounts accounts,
+            Courses courses,
             Undo undo,
             Clock clock) {
         this.reader = reader;
-        this.services = new Desk.Services(objectives, keyResults, checkIns, alignments, accounts, undo);
+        this.services = new Desk.Services(objectives, keyResults, checkIns, alignments, accounts, courses, undo);
         this.clock = clock;
     }
 
@@ -59,7 +62,14 @@ public class ObjectivePanels {
             Anchor page = new Anchor("objective/" + objective, "↗ " + ui.getTranslation("sheet.page"));
             page.setRouterIgnore(false);
             page.addClassName("nb-page-link");
-            return new ObjectivePanel(reader, services, clock, by, objective, ObjectivePanels::goBeside, page, shut);
+            return new ObjectivePanel(
+                    reader,
+                    services,
+                    clock,
+                    by,
+                    objective,
+                    ObjectivePanels::goBeside,
+                    menu -> List.of(page, menu, shut));
         } catch (Refused | IllegalArgumentException e) {
             return nothingHere(ui::getTranslation, shut);
         }
@@ -69,7 +79,8 @@ public class ObjectivePanels {
     Component alone(ActingMember by, String id) {
         UI ui = UI.getCurrent();
         try {
-            return new ObjectivePanel(reader, services, clock, by, ObjectiveId.of(id), ObjectivePanels::goToPage);
+            return new ObjectivePanel(
+                    reader, services, clock, by, ObjectiveId.of(id), ObjectivePanels::goToPage, List::of);
         } catch (Refused | IllegalArgumentException e) {
             return nothingHere(ui::getTranslation);
         }

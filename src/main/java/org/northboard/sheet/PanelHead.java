@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import org.northboard.kit.InlinePick;
 import org.northboard.kit.InlineText;
 import org.northboard.objective.Objective;
@@ -21,13 +21,13 @@ final class PanelHead extends Composite<Header> {
     private final NativeButton visibility;
     private final InlineText title;
     private final InlineText why;
-    private final Paragraph hold = new Paragraph();
+    private final HoldNote hold;
     private Sheet sheet;
     /** What the person saw when they began to type. */
     private Sheet basis;
 
     /** @param actions stand at the right of the first line */
-    PanelHead(ObjectiveDeeds deeds, Sheet first, Component... actions) {
+    PanelHead(ObjectiveDeeds deeds, Sheet first, List<Component> actions) {
         this.sheet = first;
         this.basis = first;
         this.pillar = new InlinePick<>(
@@ -38,6 +38,7 @@ final class PanelHead extends Composite<Header> {
                         Pillar::name,
                         () -> deeds.pillar(sheet))
                 .orNone(getTranslation("sheet.pillar.clear"));
+        this.hold = new HoldNote(deeds::takeBack);
         this.visibility = new NativeButton("", click -> deeds.toggleVisibility());
         this.title = InlineText.line(
                 getTranslation("sheet.title"),
@@ -52,12 +53,12 @@ final class PanelHead extends Composite<Header> {
         title.keptAs("objective", first.objective().id(), "title");
         why.keptAs("objective", first.objective().id(), "why");
         visibility.addClassName("nb-visibility");
-        hold.addClassName("nb-hold");
         Span arrow = new Span("›");
         arrow.getElement().setAttribute("aria-hidden", "true");
         Div way = new Div(level, arrow, pillar, visibility);
         way.addClassName("nb-crumbs");
-        Div right = new Div(actions);
+        Div right = new Div();
+        right.add(actions);
         right.addClassName("nb-panel-actions");
         Div line = new Div(way, right);
         line.addClassName("nb-panel-line");
@@ -83,8 +84,7 @@ final class PanelHead extends Composite<Header> {
         visibility.setClassName("nb-private", objective.isPrivate());
         visibility.setEnabled(editable);
         visibility.setVisible(editable || objective.isPrivate());
-        hold.setVisible(!editable);
-        hold.setText(editable ? "" : getTranslation("sheet.hold." + newer.hold()));
+        hold.show(newer);
     }
 
     private InlineText titleField() {

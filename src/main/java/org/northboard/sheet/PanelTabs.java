@@ -61,14 +61,8 @@ final class PanelTabs extends Composite<TabStrip> {
     }
 
     private boolean say(String text) {
-        return desk.carryOut(new Wish(
-                version -> said(text),
-                0,
-                "",
-                "",
-                present -> "",
-                null,
-                refused -> discussion.refuse(desk.words(refused))));
+        return desk.carryOut(
+                Wish.regardless(version -> said(text), 0, null, refused -> discussion.refuse(desk.words(refused))));
     }
 
     private Done said(String text) {

@@ -11,6 +11,7 @@ import org.northboard.cycle.Cycle;
 import org.northboard.id.KeyResultId;
 import org.northboard.id.MemberId;
 import org.northboard.id.ObjectiveId;
+import org.northboard.objective.Cancellation;
 import org.northboard.objective.KeyResult;
 import org.northboard.objective.Objective;
 import org.northboard.objective.Pillar;
@@ -27,6 +28,7 @@ import org.northboard.progress.Standing;
  * @param above what it contributes to or supports, the primary one first
  * @param below what is aligned to it or to one of its key results
  * @param hold why it cannot be changed, if it cannot
+ * @param cancelled who took it out of the count and why, while it is out
  */
 record Sheet(
         Objective objective,
@@ -41,7 +43,8 @@ record Sheet(
         Map<KeyResultId, Reading> readings,
         List<Link> above,
         List<Link> below,
-        Hold hold) {
+        Hold hold,
+        @Nullable Cancellation cancelled) {
 
     /** Where a key result stands. */
     record Reading(Standing standing, boolean stale) {
@@ -56,6 +59,8 @@ record Sheet(
         NONE,
         PERMISSION,
         ENDED,
+        /** It could be changed if its cancellation were taken back, which this person may do. */
+        CANCELLED,
         CYCLE_CLOSED
     }
 

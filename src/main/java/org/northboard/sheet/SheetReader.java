@@ -15,6 +15,7 @@ import org.northboard.id.ActingMember;
 import org.northboard.id.KeyResultId;
 import org.northboard.id.ObjectiveId;
 import org.northboard.objective.Accounts;
+import org.northboard.objective.Cancellation;
 import org.northboard.objective.ObjectiveState;
 import org.northboard.objective.Objectives;
 import org.northboard.objective.Objectives.Whole;
@@ -57,10 +58,17 @@ class SheetReader {
         Whole whole = objectives.read(by, id);
         Workspace workspace = workspaces.find(by.workspace()).orElseThrow();
         List<Pillar> pillars = accounts.pillars(by.workspace());
-        return graph.read(nodes -> sheet(by, whole, workspace, pillars, nodes));
+        @Nullable Cancellation cancelled = accounts.cancellation(by, id).orElse(null);
+        return graph.read(nodes -> sheet(by, whole, workspace, pillars, cancelled, nodes));
     }
 
-    private static Sheet sheet(ActingMember by, Whole whole, Workspace workspace, List<Pillar> pillars, Graph nodes) {
+    private static Sheet sheet(
+            ActingMember by,
+            Whole whole,
+            Workspace workspace,
+            List<Pillar> pillars,
+            @Nullable Cancellation cancelled,
+            Graph nodes) {
         Viewer viewer = new Viewer(by.member());
         ObjectiveNode node = nodes.objective(whole.objective().id());
         Map<KeyResultId, Sheet.Reading> readings = new LinkedHashMap<>();
@@ -86,7 +94,8 @@ class SheetReader {
                 readings,
                 above,
                 below,
-                hold(whole, node != null && viewer.mayEdit(nodes, node)));
+                hold(whole, node != null && viewer.mayEdit(nodes, node)),
+                cancelled);
     }
 
     private static void add(
@@ -101,6 +110,9 @@ class SheetReader {
             return Sheet.Hold.CYCLE_CLOSED;
         }
         ObjectiveState state = whole.objective().state();
+        if (state == ObjectiveState.CANCELLED && mayEdit) {
+            return Sheet.Hold.CANCELLED;
+        }
         if (state == ObjectiveState.CLOSED || state == ObjectiveState.CANCELLED) {
             return Sheet.Hold.ENDED;
         }

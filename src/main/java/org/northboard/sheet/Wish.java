@@ -44,6 +44,28 @@ record Wish(
         return new Wish(verb, version, seen, mine, now, said, refused, then);
     }
 
+    /** What is meant whatever the row holds by now. */
+    static Wish regardless(IntFunction<Done> verb, int version, @Nullable String said, Consumer<Refused> refused) {
+        return new Wish(verb, version, "", "", present -> "", said, refused);
+    }
+
+    /** The same, with something to do as soon as it is carried out, before it is shown. */
+    Wish then(Runnable carriedOut) {
+        return new Wish(
+                based -> {
+                    Done done = verb.apply(based);
+                    carriedOut.run();
+                    return done;
+                },
+                version,
+                seen,
+                mine,
+                now,
+                said,
+                refused,
+                givenUp);
+    }
+
     Wish atVersion(int newer) {
         return new Wish(verb, newer, seen, mine, now, said, refused, givenUp);
     }

@@ -17,6 +17,7 @@ import org.northboard.people.Directory;
 import org.northboard.people.Folding;
 import org.northboard.people.Team;
 import org.northboard.progress.Measure;
+import org.northboard.progress.Standing;
 
 /** How objectives and key results are put into words. */
 final class Words {
@@ -55,6 +56,27 @@ final class Words {
 
     String figure(@Nullable BigDecimal figure) {
         return figure == null ? "–" : Figures.format(figure, locale);
+    }
+
+    /** A share of the whole, 0–1, in percent. */
+    String percent(@Nullable Double share) {
+        return share == null ? "–" : Figures.percent(Math.round(share * 100), locale);
+    }
+
+    /** Progress of a standing that has one, in percent. */
+    String progress(Standing standing) {
+        return Figures.percent(Paces.percent(standing).orElse(0), locale);
+    }
+
+    /** A value as it was reported: a figure with its unit, done or not, or how many milestones. */
+    String reported(@Nullable BigDecimal value, KeyResult keyResult) {
+        if (value != null && keyResult.measure() == Measure.DONE) {
+            return texts.text(value.signum() > 0 ? "sheet.initiative.done" : "sheet.initiative.open");
+        }
+        if (value != null && keyResult.measure() == Measure.MILESTONES) {
+            return texts.text("sheet.kr.steps", value, keyResult.milestones().size());
+        }
+        return figure(value) + unit(keyResult.unit());
     }
 
     /** Two days as a span; empty when neither is given. */

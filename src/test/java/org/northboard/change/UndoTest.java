@@ -136,7 +136,8 @@ class UndoTest {
                         op(),
                         test.number,
                         test.company.stored(test.company.an, test.number).version(),
-                        Confidence.IN_TROUBLE)),
+                        Confidence.IN_TROUBLE,
+                        "")),
         TICK(test -> test.company.get(CheckIns.class).tick(test.company.an, op(), test.milestone(), 1, true)),
         RETRACT(test -> test.company
                 .get(CheckIns.class)

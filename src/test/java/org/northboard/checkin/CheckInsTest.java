@@ -2,6 +2,7 @@ package org.northboard.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.northboard.Company.draft;
 import static org.northboard.Company.op;
@@ -111,6 +112,39 @@ class CheckInsTest {
         assertThat(stored().confidence()).isNull();
         assertThat(stored().lastCheckInAt()).isNull();
         refused("refused.gone", () -> checkIns.retract(company.an, op(), last));
+    }
+
+    @Test
+    void only_who_made_a_check_in_takes_it_back() {
+        company.checkIn(company.an, keyResult, "10");
+
+        refused("refused.check-in-of-another", () -> checkIns.retract(company.lead, op(), newest()));
+    }
+
+    @Test
+    void something_can_be_said_about_milestones_without_ticking_one() {
+        KeyResultId launch = company.keyResult(company.an, objective, steps(company.an, "Ra mắt", "thử", "bán"));
+        checkIns.judge(company.an, op(), launch, 1, Confidence.NEEDS_ATTENTION, "chờ nhà cung cấp");
+
+        assertThat(company.stored(company.an, launch).current()).isEqualByComparingTo("0");
+        assertThat(checkIns.of(company.an, launch, 10))
+                .extracting(CheckIn::note, CheckIn::confidence)
+                .containsExactly(tuple("chờ nhà cung cấp", (short) 1));
+        refused(
+                "refused.confidence-without-value",
+                () -> checkIns.judge(company.an, op(), keyResult, 1, Confidence.ON_TRACK, ""));
+    }
+
+    @Test
+    void the_check_ins_of_one_key_result_are_read_by_those_only_who_may_see_it() {
+        ObjectiveId secret = company.secret(company.an, "Kín");
+        KeyResultId hidden = company.keyResult(company.an, secret, "Doanh thu kín");
+        company.checkIn(company.an, hidden, "10");
+        company.checkIn(company.an, keyResult, "20");
+
+        assertThat(checkIns.of(company.an, hidden, 10)).hasSize(1);
+        refused("refused.gone", () -> checkIns.of(company.chau, hidden, 10));
+        assertThat(checkIns.of(company.chau, keyResult, 10)).hasSize(1);
     }
 
     @Test

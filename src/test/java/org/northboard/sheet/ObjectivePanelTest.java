@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +25,9 @@ class ObjectivePanelTest {
 
     private static final String PARKS = "Mở cửa các khu công nghiệp phía Bắc";
     private static final String PEOPLE = "Phát triển năng lực đội ngũ";
+    private static final String FORECAST = "Dự báo bán hàng đáng tin cậy";
+    private static final String WALLETS = "Bắt tay cùng hai ví điện tử";
+    private static final String TRIALS = "Cả đội làm chủ bản demo mới";
     private static final String CHAINS = "Chinh phục các chuỗi bán lẻ và F&B";
 
     @Autowired
@@ -47,8 +53,9 @@ class ObjectivePanelTest {
 
         hands(lan, "Bình Hoàng", "Sơn Đinh");
         lan.sees("Sơn Đinh");
-        lan.changes(PARKS, PARKS + " và miền Trung");
-        binh.sees(PARKS + " và miền Trung");
+        lan.clicks("Cam kết");
+        choose(lan, "Khát vọng");
+        binh.sees("Khát vọng");
         choose(binh, "Linh Ngô");
 
         assertThat(Colleague.texts(binh.window().find(Dialog.class).single()))
@@ -74,6 +81,101 @@ class ObjectivePanelTest {
     }
 
     @Test
+    void a_check_in_has_a_value_a_confidence_and_a_note_and_can_be_taken_back() {
+        Colleague lan = at(Place.CEO, CHAINS);
+        Colleague ha = at(Place.HR_LEAD, CHAINS);
+        lan.clicks(checkInOf(lan, "Cập nhật Ký với 8 chuỗi từ 10 cửa hàng trở lên"));
+        assertThat(lan.screen()).contains("Chạy thử thành công, Sông Xanh ký cho 32 cửa hàng.");
+
+        lan.types(valueOf(lan), "6");
+        lan.window().test(lan.window().find(Select.class).single()).selectItem("●○○  Khó đạt");
+        TextArea note = note(lan);
+        lan.window().test(note).setValue("Chuỗi Trà Mây ký hôm nay");
+        lan.clicks("Cập nhật");
+
+        ha.sees("6");
+        ha.clicks(checkInOf(ha, "Các lần cập nhật của Ký với 8 chuỗi từ 10 cửa hàng trở lên"));
+        assertThat(ha.screen()).contains("Chuỗi Trà Mây ký hôm nay", "Lan Phạm", "●○○");
+        assertThat(ha.screen()).doesNotContain("Rút lại");
+
+        lan.clicks(checkInOf(lan, "Cập nhật Ký với 8 chuỗi từ 10 cửa hàng trở lên"));
+        lan.clicks("Rút lại");
+
+        lan.seesNoMore("Chuỗi Trà Mây ký hôm nay");
+        ha.seesNoMore("Chuỗi Trà Mây ký hôm nay");
+        lan.clicks("Hoàn tác");
+        lan.sees("Chuỗi Trà Mây ký hôm nay");
+    }
+
+    @Test
+    void a_check_in_on_a_value_that_a_colleague_has_just_changed_shows_both() {
+        Colleague binh = at(Place.TEAM_LEAD, PARKS);
+        Colleague lan = at(Place.CEO, PARKS);
+        binh.clicks(checkInOf(binh, "Cập nhật Ký 14 hợp đồng với nhà máy"));
+        binh.types(valueOf(binh), "11");
+
+        lan.changes("9", "10");
+        binh.sees("10");
+        binh.clicks("Cập nhật");
+
+        assertThat(Colleague.texts(binh.window().find(Dialog.class).single())).contains("Lan Phạm", "10", "Bạn", "11");
+        binh.clicks("Dùng của tôi");
+        lan.sees("11");
+    }
+
+    @Test
+    void progress_is_set_by_hand_with_its_reason_and_computed_again() {
+        Colleague lan = at(Place.CEO, FORECAST);
+        Colleague ha = at(Place.HR_LEAD, FORECAST);
+        long computed = percent(lan);
+
+        menu(lan, "Tự đặt tiến độ…");
+        lan.types(field(lan, "Tiến độ, %"), "80");
+        lan.clicks("Đặt tiến độ");
+        assertThat(field(lan, "Lý do").getErrorMessage()).isNotBlank();
+        lan.types(field(lan, "Lý do"), "Số tháng 11 chưa vào hệ thống");
+        lan.clicks("Đặt tiến độ");
+
+        ha.sees("80\u00a0%");
+        assertThat(ha.screen())
+                .contains("Số tháng 11 chưa vào hệ thống", "tính ra là " + computed + "\u00a0%")
+                .doesNotContain("Tính tự động trở lại");
+        lan.clicks("Tính tự động trở lại");
+        ha.seesNoMore("Số tháng 11 chưa vào hệ thống");
+        assertThat(percent(ha)).isEqualTo(computed);
+    }
+
+    @Test
+    void an_objective_is_cancelled_with_a_reason_and_taken_back() {
+        Colleague lan = at(Place.CEO, WALLETS);
+        Colleague linh = at(Place.EMPLOYEE, WALLETS);
+
+        menu(lan, "Hủy mục tiêu…");
+        lan.clicks("Hủy mục tiêu");
+        assertThat(field(lan, "Lý do").getErrorMessage()).isNotBlank();
+        lan.types(field(lan, "Lý do"), "Hai ví đổi chiến lược");
+        lan.clicks("Hủy mục tiêu");
+
+        linh.sees("Lan Phạm đã hủy mục tiêu này ngày");
+        assertThat(linh.screen()).contains("Hai ví đổi chiến lược").doesNotContain("Lấy lại mục tiêu");
+        lan.clicks("Lấy lại mục tiêu");
+        linh.seesNoMore("Hai ví đổi chiến lược");
+        lan.sees("+ Thêm kết quả then chốt");
+    }
+
+    @Test
+    void the_chart_tells_every_check_in_in_the_language_of_the_person() {
+        Colleague lan = at(Place.CEO, TRIALS);
+
+        String drawing =
+                lan.window().find(ProgressChart.class).single().drawing().toString();
+
+        assertThat(drawing)
+                .contains("\"language\":\"vi\"", "hôm nay", "Khách chấm buổi demo từ 4,5 điểm: 4,3")
+                .contains("Khách khen phần dữ liệu mẫu theo đúng ngành của họ.");
+    }
+
+    @Test
     void the_panel_beside_a_page_follows_a_switch_of_the_language() {
         Colleague lan = office.enters(Place.CEO);
         lan.opens("board?objective=" + office.objective(CHAINS));
@@ -90,6 +192,47 @@ class ObjectivePanelTest {
         colleague.opens("objective/" + office.objective(objective));
         colleague.sees(objective);
         return colleague;
+    }
+
+    private static NativeButton checkInOf(Colleague colleague, String label) {
+        return colleague.window().find(NativeButton.class).withClassName("nb-check-in").all().stream()
+                .filter(button -> label.equals(button.getAriaLabel().orElse("")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static TextField valueOf(Colleague colleague) {
+        return field(colleague, "Giá trị hiện tại");
+    }
+
+    private static TextField field(Colleague colleague, String label) {
+        return colleague.window().find(TextField.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Chooses from the menu of the objective. */
+    private static void menu(Colleague colleague, String wanted) {
+        var menu = colleague
+                .window()
+                .test(colleague.window().find(PanelProgress.class).single().menu());
+        menu.open();
+        menu.clickItem(wanted);
+    }
+
+    /** The figure beside the large bar. */
+    private static long percent(Colleague colleague) {
+        String texts =
+                Colleague.texts(colleague.window().find(PanelProgress.class).single());
+        return Long.parseLong(texts.lines().findFirst().orElseThrow().replaceAll("[^0-9]", ""));
+    }
+
+    private static TextArea note(Colleague colleague) {
+        return colleague.window().find(TextArea.class).all().stream()
+                .filter(field -> "Ghi chú".equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void hands(Colleague colleague, String from, String to) {
