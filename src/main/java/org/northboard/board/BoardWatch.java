@@ -15,7 +15,6 @@ import org.northboard.graph.ObjectiveNode;
 import org.northboard.graph.Viewer;
 import org.northboard.graph.WorkspaceGraph;
 import org.northboard.id.ActingMember;
-import org.northboard.id.MemberId;
 import org.northboard.id.ObjectiveId;
 import org.northboard.people.Team;
 
@@ -31,12 +30,8 @@ public final class BoardWatch {
     private final WorkspaceGraph graph;
     private final Sight sight;
     private final Screenful screen = new Screenful();
-    private final Set<ObjectiveId> pending = new HashSet<>();
-    private MemberId lastBy;
-    private boolean everything;
+    private final News news;
     private long revision;
-    /** The newest revision that this watch was told of: the graph may be ahead, with changes that are not pending yet. */
-    private long heard;
 
     BoardWatch(ActingMember by, BoardScope scope, Locale language, WorkspaceGraph graph) {
         this.by = by;
@@ -44,7 +39,7 @@ public final class BoardWatch {
         this.language = language;
         this.graph = graph;
         this.sight = new Sight(scope, by.member());
-        this.lastBy = by.member();
+        this.news = new News(by.member());
     }
 
     public ActingMember by() {
@@ -90,7 +85,7 @@ public final class BoardWatch {
     /** The board with the given branches unfolded; without a wish, as it was or as it opens by itself. */
     public synchronized Cards open(@Nullable Collection<ObjectiveId> wanted) {
         return graph.read(nodes -> {
-            takeIn(nodes);
+            takeIn(nodes, news.takeAll(revision));
             revision = graph.revision();
             return new Cards(revision, screen.open(sight.tree(nodes), sight.look(), wanted));
         });
@@ -163,38 +158,31 @@ public final class BoardWatch {
         return graph.read(nodes -> reader.apply(sight.tree(nodes)));
     }
 
-    synchronized void changed(GraphChange change) {
-        pending.addAll(change.touched());
-        everything |= change.everything();
-        lastBy = change.by();
-        heard = Math.max(heard, change.revision());
+    void changed(GraphChange change) {
+        news.add(change);
     }
 
     /** What has changed on this board since it was last asked, or nothing. */
     public synchronized Optional<Contract.Patch> patch() {
-        return graph.read(nodes -> {
+        return graph.read(nodes -> news.take(revision).map(taken -> {
             long base = revision;
-            if (heard <= base && !everything) {
-                return Optional.empty();
-            }
-            Set<ObjectiveId> touched = new HashSet<>(pending);
-            Optional<Set<ObjectiveId>> different = takeIn(nodes);
+            Set<ObjectiveId> touched = new HashSet<>(taken.touched());
+            Optional<Set<ObjectiveId>> different = takeIn(nodes, taken);
             touched.addAll(different.orElseGet(screen::shown));
-            revision = Math.max(heard, base);
+            revision = taken.revision();
             Screenful.Drawn drawn = screen.redraw(sight.tree(nodes), touched);
-            return Optional.of(new Contract.Patch(
-                    base, revision, lastBy.toString(), drawn.cards(), drawn.removed(), different.isEmpty()));
-        });
+            return new Contract.Patch(
+                    base, revision, taken.by().toString(), drawn.cards(), drawn.removed(), different.isEmpty());
+        }));
     }
 
-    /** Takes in what is pending. Returns the cards that look different for it, or nothing when all may. */
-    private Optional<Set<ObjectiveId>> takeIn(Graph nodes) {
-        Optional<Set<ObjectiveId>> different = everything ? Optional.empty() : sight.update(nodes, pending);
+    /** Takes in what was told. Returns the cards that look different for it, or nothing when all may. */
+    private Optional<Set<ObjectiveId>> takeIn(Graph nodes, News.Taken taken) {
+        Optional<Set<ObjectiveId>> different =
+                taken.everything() ? Optional.empty() : sight.update(nodes, taken.touched());
         if (different.isEmpty()) {
             sight.forget();
         }
-        pending.clear();
-        everything = false;
         return different;
     }
 }

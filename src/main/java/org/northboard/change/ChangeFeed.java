@@ -3,11 +3,12 @@ package org.northboard.change;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.northboard.database.Transactions;
 import org.northboard.id.WorkspaceId;
 import org.slf4j.Logger;
@@ -18,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hands every committed change of the workspaces that are followed to their follower, in revision order, whichever
- * process committed it. Wakes on commits of this process and on {@code NOTIFY} of others; as a safety net it asks once a
- * second, so a lost notification costs at most that.
+ * process committed it. Wakes on commits of this process and on {@code NOTIFY} of others, and then asks the database
+ * once; as a safety net it also asks when it has not for a second, so a lost notification costs at most that.
  */
 @Component
 public class ChangeFeed implements SmartLifecycle {
@@ -32,7 +33,6 @@ public class ChangeFeed implements SmartLifecycle {
     private final Transactions transactions;
     private final Map<WorkspaceId, Following> followed = new ConcurrentHashMap<>();
     private final LinkedBlockingQueue<WorkspaceId> woken = new LinkedBlockingQueue<>();
-    private final Set<WorkspaceId> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
     ChangeFeed(ChangeRepository repository, Transactions transactions) {
@@ -42,18 +42,38 @@ public class ChangeFeed implements SmartLifecycle {
 
     private static final class Following {
         private final Consumer<List<Change>> follower;
-        private long revision;
+        /** Where it stands. */
+        private volatile long revision;
+        /** The newest revision that is known to exist. */
+        private final AtomicLong wanted;
+
+        /** When the database was asked last; before the first time, changes may have come since the follower's own reading. */
+        private @Nullable Long looked;
 
         Following(long revision, Consumer<List<Change>> follower) {
             this.revision = revision;
+            this.wanted = new AtomicLong(revision);
             this.follower = follower;
+        }
+
+        private boolean isBehind() {
+            return looked == null || wanted.get() > revision;
+        }
+
+        /** Revisions have no gaps: less than was asked for is all that there was. */
+        private boolean mayHaveMore(long before) {
+            return revision == before + REVISIONS_AT_ONCE || wanted.get() > revision;
+        }
+
+        private boolean isDue() {
+            return looked == null || System.nanoTime() - looked >= SAFETY_NET.toNanos();
         }
     }
 
     /** Hands the follower every change after the given revision from now on. One follower per workspace. */
     public void follow(WorkspaceId workspace, long revision, Consumer<List<Change>> follower) {
         followed.put(workspace, new Following(revision, follower));
-        wake(workspace);
+        woken.add(workspace);
     }
 
     public void unfollow(WorkspaceId workspace) {
@@ -62,11 +82,13 @@ public class ChangeFeed implements SmartLifecycle {
 
     @EventListener
     void committed(Committed committed) {
-        wake(committed.workspace());
+        wake(committed.workspace(), committed.revision());
     }
 
-    void wake(WorkspaceId workspace) {
-        if (followed.containsKey(workspace) && waiting.add(workspace)) {
+    /** The workspace has moved on to this revision. Heard again, or late, it costs nothing. */
+    void wake(WorkspaceId workspace, long revision) {
+        Following following = followed.get(workspace);
+        if (following != null && following.wanted.getAndAccumulate(revision, Math::max) < revision) {
             woken.add(workspace);
         }
     }
@@ -92,12 +114,12 @@ public class ChangeFeed implements SmartLifecycle {
         while (running) {
             try {
                 WorkspaceId workspace = woken.poll(Math.max(1, nextRound - System.nanoTime()), TimeUnit.NANOSECONDS);
-                if (workspace != null) {
-                    waiting.remove(workspace);
-                    catchUp(workspace);
+                Following news = workspace == null ? null : followed.get(workspace);
+                if (workspace != null && news != null && news.isBehind()) {
+                    catchUp(workspace, news);
                 }
                 if (System.nanoTime() >= nextRound) {
-                    followed.keySet().forEach(this::catchUp);
+                    followed.forEach(this::lookAgain);
                     nextRound = System.nanoTime() + SAFETY_NET.toNanos();
                 }
             } catch (InterruptedException e) {
@@ -107,22 +129,26 @@ public class ChangeFeed implements SmartLifecycle {
         }
     }
 
-    /** A failure (the database is away, a row that cannot be read) leaves the revision where it was: the next round tries again. */
-    private void catchUp(WorkspaceId workspace) {
-        Following following = followed.get(workspace);
-        if (following == null) {
-            return;
+    private void lookAgain(WorkspaceId workspace, Following following) {
+        if (following.isDue()) {
+            catchUp(workspace, following);
         }
+    }
+
+    /** A failure (the database is away, a row that cannot be read) leaves the revision where it was: the next round tries again. */
+    private void catchUp(WorkspaceId workspace, Following following) {
         try {
-            List<Change> changes;
+            long before;
             do {
-                changes = transactions.read(
+                before = following.revision;
+                following.looked = System.nanoTime();
+                List<Change> changes = transactions.read(
                         workspace, () -> repository.after(workspace, following.revision, REVISIONS_AT_ONCE));
                 if (!changes.isEmpty()) {
                     following.follower.accept(changes);
                     following.revision = changes.getLast().revision();
                 }
-            } while (!changes.isEmpty());
+            } while (following.revision > before && following.mayHaveMore(before));
         } catch (RuntimeException e) {
             if (running) {
                 LOG.warn("The changes of workspace {} could not be read; trying again in a second", workspace, e);

@@ -2,7 +2,7 @@ package org.northboard.change;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.northboard.database.DatabaseServer;
 import org.northboard.id.WorkspaceId;
@@ -28,7 +28,9 @@ class Notifications implements SmartLifecycle {
 
     private final DatabaseServer server;
     private final ChangeFeed feed;
-    private final Set<WorkspaceId> toTell = ConcurrentHashMap.newKeySet();
+    /** The workspaces that have moved on, each with the newest revision. */
+    private final Map<WorkspaceId, Long> toTell = new ConcurrentHashMap<>();
+
     private volatile boolean running;
 
     Notifications(DatabaseServer server, ChangeFeed feed) {
@@ -38,7 +40,7 @@ class Notifications implements SmartLifecycle {
 
     @EventListener
     void committed(Committed committed) {
-        toTell.add(committed.workspace());
+        toTell.merge(committed.workspace(), committed.revision(), Math::max);
     }
 
     @Override
@@ -80,20 +82,30 @@ class Notifications implements SmartLifecycle {
             PGNotification[] heard = postgres.getNotifications(BEAT_MILLIS);
             if (heard != null) {
                 for (PGNotification notification : heard) {
-                    feed.wake(WorkspaceId.of(notification.getParameter()));
+                    hear(notification.getParameter());
                 }
             }
         }
     }
 
     private void tell(Connection connection) throws SQLException {
-        for (WorkspaceId workspace : toTell) {
-            toTell.remove(workspace);
+        for (WorkspaceId workspace : toTell.keySet()) {
+            Long revision = toTell.remove(workspace);
             try (var statement = connection.prepareStatement("select pg_notify(?, ?)")) {
                 statement.setString(1, CHANNEL);
-                statement.setString(2, workspace.toString());
+                statement.setString(2, workspace + " " + revision);
                 statement.execute();
             }
+        }
+    }
+
+    private void hear(String hint) {
+        try {
+            String[] words = hint.split(" ", 2);
+            feed.wake(WorkspaceId.of(words[0]), Long.parseLong(words[1]));
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            // Anyone on this database may send on the channel. What a hint would have saved is one second.
+            LOG.warn("A notification cannot be understood: {}", hint);
         }
     }
 

@@ -87,7 +87,11 @@ public class DemoCompanies {
 
     /** Whose places a visitor can take; those that nobody holds are left out. */
     public List<DemoPerson> people(WorkspaceId workspace) {
-        Directory directory = people.directory(workspace);
+        return people(people.directory(workspace));
+    }
+
+    /** The same for whoever has everybody at hand already. */
+    public static List<DemoPerson> people(Directory directory) {
         Optional<Team> team = directory.teams().stream()
                 .filter(it -> directory.depth(it.id()) >= 2 && it.lead() != null)
                 .min(Comparator.comparingInt(Team::position));

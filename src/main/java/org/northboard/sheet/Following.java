@@ -1,30 +1,22 @@
 package org.northboard.sheet;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
-import java.time.Duration;
+import com.vaadin.flow.server.Command;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.northboard.graph.GraphChange;
 import org.northboard.graph.WorkspaceGraph;
 import org.northboard.id.MemberId;
 import org.northboard.id.ObjectiveId;
+import org.northboard.kit.Mailbox;
 
 /**
  * Keeps a part of a screen current while it is attached: tells it, inside its UI and at most four times a second, what
  * has changed in the graph. The graph itself never waits for a screen.
  */
 final class Following {
-
-    private static final Duration PAUSE = Duration.ofMillis(250);
-    private static final Executor AFTER_PAUSE =
-            CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
 
     /**
      * What has changed since it was last told.
@@ -38,28 +30,29 @@ final class Following {
         }
     }
 
-    private final UI ui;
+    private final Mailbox mailbox;
     private final Consumer<News> told;
+    private final Command tell = this::tell;
     private @Nullable News waiting;
 
-    private Following(UI ui, Consumer<News> told) {
-        this.ui = ui;
+    private Following(Mailbox mailbox, Consumer<News> told) {
+        this.mailbox = mailbox;
         this.told = told;
     }
 
     static void start(Component part, WorkspaceGraph graph, Consumer<News> told) {
         part.addAttachListener(attach -> {
-            Following following = new Following(attach.getUI(), told);
+            Following following = new Following(Mailbox.of(attach.getUI()), told);
             Runnable stop = graph.listen(following::changed);
             part.addDetachListener(detach -> {
                 stop.run();
+                following.mailbox.forget(following.tell);
                 detach.unregisterListener();
             });
         });
     }
 
     private synchronized void changed(GraphChange change) {
-        boolean alreadyOnTheWay = waiting != null;
         Set<ObjectiveId> touched = new HashSet<>(change.touched());
         boolean everything = change.everything();
         if (waiting != null) {
@@ -67,22 +60,13 @@ final class Following {
             everything |= waiting.everything();
         }
         waiting = new News(touched, everything, change.by());
-        if (!alreadyOnTheWay) {
-            AFTER_PAUSE.execute(this::tell);
-        }
+        mailbox.ring(tell);
     }
 
     private void tell() {
-        try {
-            var _ = ui.access(() -> {
-                News news = take();
-                if (news != null) {
-                    told.accept(news);
-                }
-            });
-        } catch (UIDetachedException e) {
-            // The screen was closed meanwhile: nobody is left to tell.
-            take();
+        News news = take();
+        if (news != null) {
+            told.accept(news);
         }
     }
 

@@ -40,7 +40,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         setPrimarySection(Section.DRAWER);
         addToDrawer(brand(), navigation(), foot(graph.workspace()));
         addToNavbar(toggle(), cycles, new SearchBox(search, by), new ProfileMenu(me));
-        getElement().appendChild(panel.getElement());
+        getElement().appendChild(panel.getElement(), new Awake().getElement());
     }
 
     @Override

@@ -27,9 +27,12 @@ import java.util.Locale;
 import org.northboard.demo.DemoCompanies;
 import org.northboard.demo.DemoPerson;
 import org.northboard.demo.DemoPerson.Place;
+import org.northboard.graph.Graph;
+import org.northboard.graph.Graphs;
 import org.northboard.id.ActingMember;
 import org.northboard.id.WorkspaceId;
 import org.northboard.kit.Acting;
+import org.northboard.people.Directory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,12 +48,14 @@ class WelcomeView extends Composite<Main> implements BeforeEnterObserver, HasDyn
     private static final Location BOARD = new Location("board");
 
     private final DemoCompanies companies;
+    private final Graphs graphs;
     private final Paragraph progress = new Paragraph();
     private final Div people = new Div();
     private Location then = BOARD;
 
-    WelcomeView(DemoCompanies companies, @Value("${northboard.demo.enabled:true}") boolean demo) {
+    WelcomeView(DemoCompanies companies, Graphs graphs, @Value("${northboard.demo.enabled:true}") boolean demo) {
         this.companies = companies;
+        this.graphs = graphs;
         people.addClassName("nb-welcome-people");
         progress.addClassName("nb-welcome-progress");
         progress.getElement().setAttribute("aria-live", "polite");
@@ -128,7 +133,10 @@ class WelcomeView extends Composite<Main> implements BeforeEnterObserver, HasDyn
 
     private ActingMember person(Locale language, Place role) {
         WorkspaceId company = companies.open(language);
-        return companies.people(company).stream()
+        // From memory: the page that comes next needs the graph anyway, and a company may have many thousands of
+        // people.
+        Directory directory = graphs.of(company).read(Graph::directory);
+        return DemoCompanies.people(directory).stream()
                 .filter(person -> person.place() == role)
                 .map(DemoPerson::member)
                 .map(member -> new ActingMember(company, member.id()))

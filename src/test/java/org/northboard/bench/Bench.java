@@ -41,18 +41,13 @@ public final class Bench {
             section("graph.", () -> new GraphFigures(companies).measure(results));
             section("board.", () -> new BoardFigures(companies).measure(results));
             section("edit.", () -> new EditFigures(companies).measure(results));
+            if (results.wants("live.")) {
+                manyViewers(Packaged.find(), companies);
+            }
         }
-        boolean gestures = Stream.of("open.", "drag.", "unfold.").anyMatch(results::wants);
-        if (gestures || Stream.of("start.", "paint.", "page.", "live.").anyMatch(results::wants)) {
-            Packaged packaged = Packaged.find();
-            section("", () -> new StartFigures(packaged).measure(results));
-            if (results.wants("paint.") || results.wants("page.")) {
-                section("", () -> new ScreenFigures(packaged, branches).measure(results));
-            }
-            if (gestures) {
-                section("", () -> new GestureFigures(packaged).measure(results));
-            }
-            section("live.", () -> new LiveFigures(packaged).measure(results));
+        if (Stream.of("start.", "paint.", "page.", "live.p", "open.", "drag.", "unfold.")
+                .anyMatch(results::wants)) {
+            inTheBrowser(Packaged.find(), branches);
         }
         results.print();
         results.write(RESULTS);
@@ -61,6 +56,24 @@ public final class Bench {
         }
         failures.forEach(System.err::println);
         return failures.isEmpty() && !results.figures().isEmpty() ? 0 : 1;
+    }
+
+    private void manyViewers(Packaged packaged, Companies companies) {
+        section("live.", () -> new LiveFigures(packaged, companies).measure(results));
+        section("live.heap.", () -> new LiveHeapFigures(packaged, companies).measure(results));
+        section("live.queries", () -> new LiveQueryFigures(packaged, companies).measure(results));
+        section("live.two.", () -> new LiveTwoFigures(packaged, companies).measure(results));
+    }
+
+    private void inTheBrowser(Packaged packaged, List<ObjectiveId> branches) {
+        section("", () -> new StartFigures(packaged).measure(results));
+        if (results.wants("paint.") || results.wants("page.")) {
+            section("", () -> new ScreenFigures(packaged, branches).measure(results));
+        }
+        if (Stream.of("open.", "drag.", "unfold.").anyMatch(results::wants)) {
+            section("", () -> new GestureFigures(packaged).measure(results));
+        }
+        section("live.p", () -> new TwoScreensFigures(packaged).measure(results));
     }
 
     /** What fails is told at the end and does not keep the rest from being measured. */

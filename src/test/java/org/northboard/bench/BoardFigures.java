@@ -65,7 +65,6 @@ final class BoardFigures {
                 "×",
                 1.3);
         search(results);
-        opening.close();
     }
 
     /** Every title is asked anew each time: the texts take turns, and nothing is kept of the last one. */

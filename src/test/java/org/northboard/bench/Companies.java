@@ -90,6 +90,12 @@ final class Companies implements AutoCloseable {
         return server;
     }
 
+    /** What an application is told so that it works on this database, with more for it to know. */
+    String[] asDatabase(String... more) {
+        return Stream.concat(Stream.of(Launched.onDatabase(server.address())), Stream.of(more))
+                .toArray(String[]::new);
+    }
+
     WorkspaceId small() {
         return small;
     }

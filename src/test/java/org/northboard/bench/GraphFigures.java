@@ -106,7 +106,6 @@ final class GraphFigures {
                 .replaceFirst("\"current_value\": [^,]+", "\"current_value\": " + value));
     }
 
-    /** What is reachable, counted object by object: no estimate, and nothing that waits for a collection. */
     private static long liveBytes() throws Exception {
         String histogram = (String) ManagementFactory.getPlatformMBeanServer()
                 .invoke(
@@ -114,12 +113,6 @@ final class GraphFigures {
                         "gcClassHistogram",
                         new Object[] {new String[0]},
                         new String[] {String[].class.getName()});
-        // Fillers are gaps between objects, not objects.
-        return histogram
-                .lines()
-                .map(line -> line.strip().split("\\s+", -1))
-                .filter(words -> words.length >= 4 && words[0].endsWith(":") && !words[3].contains("FillerElement"))
-                .mapToLong(words -> Long.parseLong(words[2]))
-                .sum();
+        return Histogram.liveBytes(histogram.lines());
     }
 }

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.northboard.database.DatabaseServer;
 
 /** The application in a process of its own, as the launcher starts it, and how long it took to be ready. */
 final class Launched implements AutoCloseable {
@@ -39,7 +41,7 @@ final class Launched implements AutoCloseable {
         command.addAll(List.of("-jar", packaged.jar().toString()));
         command.addAll(List.of("--server.port=" + port, "--northboard.data=" + Companies.DATA));
         command.addAll(List.of(arguments));
-        Path log = packaged.folder().resolve("application.log");
+        Path log = packaged.folder().resolve("application-" + port + ".log");
         long begin = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -57,6 +59,15 @@ final class Launched implements AutoCloseable {
         return new Launched(process, port, log, (System.nanoTime() - begin) / 1e9);
     }
 
+    /** The arguments that lead it to a database which runs already. */
+    static String[] onDatabase(DatabaseServer server) {
+        return new String[] {
+            "--spring.datasource.url=" + server.url(),
+            "--spring.datasource.username=" + server.user(),
+            "--spring.datasource.password=" + server.password()
+        };
+    }
+
     /** From the start of the process to the first answer that it is up. */
     double seconds() {
         return seconds;
@@ -66,21 +77,32 @@ final class Launched implements AutoCloseable {
         return "http://localhost:" + port + "/" + path;
     }
 
-    /** How many lines it has printed until now that hold the text and are not of a thread of this name. */
-    long printed(String text, String notBy) throws IOException {
+    /** How many lines of this kind it has printed until now. */
+    long printed(Predicate<String> kind) throws IOException {
         try (var lines = Files.lines(log)) {
-            return lines.filter(line -> line.contains(text) && !line.contains(notBy))
-                    .count();
+            return lines.filter(kind).count();
+        }
+    }
+
+    /** Live heap after a full collection, in bytes. */
+    long liveBytes() throws IOException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin/jcmd");
+        Process histogram = new ProcessBuilder(jcmd.toString(), String.valueOf(process.pid()), "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        try (var lines = histogram.inputReader()) {
+            return Histogram.liveBytes(lines.lines());
         }
     }
 
     /** Stops it as Ctrl+C does. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws IOException, InterruptedException {
         process.destroy();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
         }
+        Files.delete(log);
     }
 
     private static boolean isUp(HttpClient client, int port) throws InterruptedException {

@@ -1,92 +1,78 @@
 package org.northboard.bench;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.List;
+import org.northboard.bench.viewer.Crowd;
+import org.northboard.bench.viewer.Editor;
+import org.northboard.bench.viewer.Site;
+import org.northboard.bench.viewer.Viewer;
 
-/** How soon what is typed on one screen stands on another: two browsers at the packaged application. */
+/** Many people before one board of 50,000: how long a change takes to the last of them, calm and in a storm. */
 final class LiveFigures {
 
-    private static final int WARM_UP = 5;
-    private static final int EDITS = 40;
+    private static final int WARM_UP = 20;
+    private static final int TIMES = 40;
+    /** Longer than the shortest time between two pushes to one screen: what waits for that is not what is measured. */
+    private static final Duration PAUSE = Duration.ofMillis(350);
 
-    /** The first card that is drawn and holds a number that can be typed, and which of its key results that is. */
-    private static final String PLACE = """
-            () => {
-              const board = document.querySelector('nb-board');
-              const typed = ({ editable, measure }) => editable && measure !== 'DONE';
-              return [...board.model.cards()]
-                .filter((card) => board.cardElement(card.id))
-                .flatMap((card) => card.keyResults.filter(typed).map((keyResult) => [card.id, keyResult.id]))[0];
-            }
-            """;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** Notes when Enter is pressed. */
-    private static final String PRESSED = """
-            () => window.addEventListener('keydown', ({ key }) => key === 'Enter' && (window.pressed = Date.now()), true)
-            """;
-
-    /** Notes when a value's text changes. */
-    private static final String SEEN = """
-            (keyResult) => {
-              const { shadowRoot } = document.querySelector('nb-board');
-              const text = () => shadowRoot.querySelector(`[data-row="${keyResult}"] .value`).textContent;
-              const seen = (window.seen = { text: text(), times: 0, at: 0 });
-              new MutationObserver(() => {
-                if (text() === seen.text) return;
-                seen.text = text();
-                seen.times++;
-                seen.at = Date.now();
-              }).observe(shadowRoot, { subtree: true, childList: true, characterData: true });
-            }
-            """;
+    /** What the launcher gives the application, less what it needs to work with. */
+    private static final int HEAP_MEGABYTES = 700;
 
     private final Packaged packaged;
+    private final Companies companies;
 
-    LiveFigures(Packaged packaged) {
+    LiveFigures(Packaged packaged, Companies companies) {
         this.packaged = packaged;
+        this.companies = companies;
     }
 
     void measure(Results results) throws Exception {
-        Series edits;
-        try (Launched application = Launched.start(packaged, packaged.cached());
-                Chromium chromium = new Chromium()) {
-            Page writer = chromium.chief(application, Companies.LARGE_LANGUAGE);
-            Page reader = chromium.chief(application, Companies.LARGE_LANGUAGE);
-            edits = edits(writer, reader);
+        try (Launched application = Launched.start(packaged, List.of(), companies.asDatabase());
+                Site site = new Site(application.url(""));
+                Crowd crowd = new Crowd(site);
+                Viewer first = Viewer.enter(site, "ceo")) {
+            Editor editor = Editor.ofEverything(first);
+            crowd.grow(100);
+            shown(results, crowd, editor, 100);
+            crowd.grow(1_000);
+            shown(results, crowd, editor, 250);
+            new LiveStorm(application, companies, site, crowd).measure(results);
+            crowd.grow(2_000);
+            shown(results, crowd, editor, 500);
+            results.add(
+                    "live.heap.2000",
+                    "live heap of the application with 2,000 viewers of 50,000 objectives; the launcher gives it 1,074 MB",
+                    application.liveBytes() / 1e6,
+                    "MB",
+                    HEAP_MEGABYTES);
         }
-        String what = "an edit on one screen is seen on another: Enter there to changed text here, board of 50,000, ";
-        results.add("live.p50", what + "median", edits.median(), "ms", 500);
-        results.add("live.p95", what + "p95", edits.p95(), "ms", 500);
     }
 
-    private static Series edits(Page writer, Page reader) {
-        Object[] place = ((List<?>) writer.evaluate(PLACE)).toArray();
-        unfold(writer, place[0]);
-        unfold(reader, place[0]);
-        writer.evaluate(PRESSED);
-        reader.evaluate(SEEN, place[1]);
-        Locator value = writer.locator("nb-board [data-row='" + place[1] + "'] button.editable");
-        Locator field = writer.locator("nb-board [data-field='" + place[1] + "']");
-        double[] millis = new double[EDITS];
-        for (int i = -WARM_UP; i < EDITS; i++) {
-            value.click();
-            field.fill(String.valueOf(100 + i));
-            field.press("Enter");
-            reader.waitForFunction("times => seen.times === times", WARM_UP + i + 1);
+    private static void shown(Results results, Crowd crowd, Editor editor, double goal) throws Exception {
+        Series times = times(crowd.viewers(), editor, WARM_UP, TIMES);
+        results.add(
+                "live.viewers." + crowd.viewers().size(),
+                "from sending an edit to the bytes of its patch at the last of %,d viewers, p95 (median %s ms)"
+                        .formatted(crowd.viewers().size(), Results.text(times.median())),
+                times.p95(),
+                "ms",
+                goal);
+    }
+
+    /** How long single edits take until the last of the viewers has them. */
+    static Series times(List<Viewer> viewers, Editor editor, int warmUp, int times) throws Exception {
+        double[] millis = new double[times];
+        for (int i = -warmUp; i < times; i++) {
+            Thread.sleep(PAUSE);
+            long begin = System.nanoTime();
+            long revision = editor.edit();
+            double took = (Crowd.await(viewers, revision, PATIENCE) - begin) / 1e6;
             if (i >= 0) {
-                millis[i] = at(reader, "seen.at") - at(writer, "pressed");
+                millis[i] = took;
             }
         }
         return Series.of(millis);
-    }
-
-    private static void unfold(Page page, Object card) {
-        page.locator("nb-board [data-card='" + card + "'] button.count").click();
-        page.locator("nb-board [data-card='" + card + "'] .rows").waitFor();
-    }
-
-    private static double at(Page page, String moment) {
-        return ((Number) page.evaluate("() => " + moment)).doubleValue();
     }
 }

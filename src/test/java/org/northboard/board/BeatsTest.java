@@ -33,7 +33,6 @@ class BeatsTest {
     @AfterEach
     void close() {
         opened.forEach(board -> board.close().run());
-        boards.close();
         company.close();
     }
 

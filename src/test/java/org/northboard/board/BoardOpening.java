@@ -13,7 +13,7 @@ import org.northboard.workspace.Today;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the server does to open a board, without its screen: the work of {@code BoardView} and of the first fetch. */
-public final class BoardOpening implements AutoCloseable {
+public final class BoardOpening {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Locale LANGUAGE = Locale.ENGLISH;
@@ -79,10 +79,5 @@ public final class BoardOpening implements AutoCloseable {
                 texts.in(LANGUAGE),
                 null,
                 cards.cards()));
-    }
-
-    @Override
-    public void close() {
-        boards.close();
     }
 }

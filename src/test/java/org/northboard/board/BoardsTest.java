@@ -85,7 +85,6 @@ class BoardsTest {
 
     @AfterEach
     void close() {
-        boards.close();
         company.close();
     }
 

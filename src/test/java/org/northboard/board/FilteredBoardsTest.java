@@ -45,7 +45,6 @@ class FilteredBoardsTest {
 
     @AfterEach
     void close() {
-        boards.close();
         company.close();
     }
 

@@ -57,7 +57,6 @@ class ManyVerbsTest {
 
     @AfterEach
     void close() {
-        boards.close();
         company.close();
     }
 

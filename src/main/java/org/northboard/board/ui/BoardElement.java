@@ -7,12 +7,15 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.internal.UIInternals;
+import com.vaadin.flow.server.communication.PushConnection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.northboard.board.BoardVerbs;
 import org.northboard.board.Contract;
 import org.northboard.board.LinkVerbs;
 import org.northboard.board.ManyVerbs;
+import org.northboard.board.PatchTexts;
 import org.northboard.id.ObjectiveId;
 import org.northboard.kit.Acting;
 import org.northboard.kit.Draft;
@@ -29,8 +32,10 @@ class BoardElement extends Component {
     private final BoardVerbs verbs;
     private final LinkVerbs links;
     private final ManyVerbs many;
+    private final PatchTexts patches;
     private final Ways ways;
-    private boolean stale;
+    /** Whether the browser will fetch everything as soon as it can be reached again. */
+    private boolean toldToFetch;
 
     /** Where the gestures lead that change nothing but what is looked at. */
     interface Ways {
@@ -50,10 +55,11 @@ class BoardElement extends Component {
      *
      * @param source address below which it fetches its cards
      */
-    BoardElement(String source, BoardVerbs verbs, Ways ways) {
+    BoardElement(String source, BoardVerbs verbs, PatchTexts patches, Ways ways) {
         this.verbs = verbs;
         this.links = verbs.links();
         this.many = verbs.many();
+        this.patches = patches;
         this.ways = ways;
         getElement().setAttribute("source", source);
         getElement().setAttribute("owner", Draft.owner(Acting.current()));
@@ -72,16 +78,29 @@ class BoardElement extends Component {
         getElement().callJsFunction("find", card.toString());
     }
 
-    /** Sends what has changed. While the browser cannot be reached, it will fetch everything when it can be again. */
-    void patch(Contract.Patch patch, boolean reachable) {
-        if (!reachable) {
-            stale = true;
-        } else if (stale || patch.again()) {
-            stale = false;
+    /**
+     * Sends what has changed. A browser that cannot be reached is told once, when it is back, to fetch everything: were
+     * patches sent to it, they would pile up here.
+     */
+    void patch(Contract.Patch patch) {
+        if (isReachable()) {
+            toldToFetch = false;
+            if (patch.again()) {
+                getElement().callJsFunction("stale");
+            } else {
+                getElement().callJsFunction("patch", patches.of(patch));
+            }
+        } else if (!toldToFetch) {
+            toldToFetch = true;
             getElement().callJsFunction("stale");
-        } else {
-            getElement().callJsFunction("patch", JSON.<JsonNode>valueToTree(patch));
         }
+    }
+
+    private boolean isReachable() {
+        return getUI().map(UI::getInternals)
+                .map(UIInternals::getPushConnection)
+                .filter(PushConnection::isConnected)
+                .isPresent();
     }
 
     @ClientCallable

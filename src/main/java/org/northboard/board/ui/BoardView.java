@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.northboard.board.BoardOverview;
 import org.northboard.board.BoardScope;
 import org.northboard.board.BoardVerbs;
 import org.northboard.board.Boards;
+import org.northboard.board.PatchTexts;
 import org.northboard.cycle.Cycle;
 import org.northboard.cycle.Cycles;
 import org.northboard.graph.Graphs;
@@ -30,6 +32,7 @@ import org.northboard.id.ActingMember;
 import org.northboard.id.ObjectiveId;
 import org.northboard.id.TeamId;
 import org.northboard.kit.Acting;
+import org.northboard.kit.Mailbox;
 import org.northboard.objective.Accounts;
 
 /**
@@ -44,11 +47,13 @@ class BoardView extends Composite<Div>
 
     private final Boards boards;
     private final BoardVerbs.Services services;
+    private final PatchTexts patches;
     private final Graphs graphs;
     private final ActingMember by = Acting.current();
     private final BoardBar bar;
     private final BoardTrail trail = new BoardTrail(this::focusOn);
     private final BoardStage stage = new BoardStage(() -> focusOn(null), () -> narrow(null, BoardFilter.NONE));
+    private final Command push = this::push;
 
     private @Nullable BoardScope scope;
     /** What the address asked for last; what is folded since then, the board's watch knows. */
@@ -61,9 +66,10 @@ class BoardView extends Composite<Div>
     private Boards.@Nullable Open board;
     private @Nullable BoardElement element;
 
-    BoardView(Boards boards, BoardVerbs.Services services, Graphs graphs, Accounts accounts) {
+    BoardView(Boards boards, BoardVerbs.Services services, PatchTexts patches, Graphs graphs, Accounts accounts) {
         this.boards = boards;
         this.services = services;
+        this.patches = patches;
         this.graphs = graphs;
         BoardNames names = new BoardNames(
                 () -> graphs.of(by.workspace()).read(nodes -> nodes.directory()),
@@ -127,11 +133,12 @@ class BoardView extends Composite<Div>
         if (scope == null) {
             return;
         }
-        Boards.Open opened = boards.open(by, scope, getLocale(), () -> ui.access(() -> push(ui)));
+        Mailbox mailbox = Mailbox.of(ui);
+        Boards.Open opened = boards.open(by, scope, getLocale(), () -> mailbox.ring(push));
         opened.watch().look(asked);
         board = opened;
         BoardVerbs verbs = new BoardVerbs(services, opened, getLocale());
-        element = new BoardElement("live/board/" + opened.key(), verbs, this);
+        element = new BoardElement("live/board/" + opened.key(), verbs, patches, this);
         stage.put(element);
         bar.show(scope.team(), asked.filter());
         showNews();
@@ -153,16 +160,14 @@ class BoardView extends Composite<Div>
         }
     }
 
-    /** Called by the change feed, with this session's lock. */
-    private void push(UI ui) {
+    /** Brings the screen up to date, with this page's lock. */
+    private void push() {
         Boards.Open opened = board;
         BoardElement shown = element;
         if (opened == null || shown == null) {
             return;
         }
-        boolean reachable = ui.getInternals().getPushConnection() != null
-                && ui.getInternals().getPushConnection().isConnected();
-        opened.watch().patch().ifPresent(patch -> shown.patch(patch, reachable));
+        opened.watch().patch().ifPresent(shown::patch);
         showNews();
     }
 

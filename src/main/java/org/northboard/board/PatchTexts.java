@@ -1,0 +1,48 @@
+package org.northboard.board;
+
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.util.RawValue;
+
+/**
+ * Patches as JSON. A card is written once in this process, however many people are sent it. What two of them share is a
+ * card that was drawn for each by what they may see and turned out equal in everything, never one that was drawn for
+ * somebody else.
+ */
+@Component
+public class PatchTexts {
+
+    /** Some megabytes; far more cards than move within the quarter of a second in which everybody is sent them. */
+    private static final int KEPT = 1_000;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Map<Contract.Card, String> cards = new ConcurrentHashMap<>();
+
+    public JsonNode of(Contract.Patch patch) {
+        StringJoiner drawn = new StringJoiner(",", "[", "]");
+        patch.cards().forEach(card -> drawn.add(text(card)));
+        String text = "{\"base\":" + patch.base() + ",\"revision\":" + patch.revision() + ",\"by\":"
+                + JSON.writeValueAsString(patch.by()) + ",\"cards\":" + drawn + ",\"removed\":"
+                + JSON.writeValueAsString(patch.removed()) + ",\"again\":" + patch.again() + "}";
+        return JsonNodeFactory.instance.rawValueNode(new RawValue(text));
+    }
+
+    private String text(Contract.Card card) {
+        String kept = cards.get(card);
+        if (kept != null) {
+            return kept;
+        }
+        if (cards.size() >= KEPT) {
+            cards.clear();
+        }
+        String written = JSON.writeValueAsString(card);
+        cards.put(card, written);
+        return written;
+    }
+}

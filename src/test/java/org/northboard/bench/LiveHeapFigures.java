@@ -1,0 +1,70 @@
+package org.northboard.bench;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.northboard.Services;
+import org.northboard.bench.viewer.Crowd;
+import org.northboard.bench.viewer.Site;
+import org.northboard.database.DurableServer;
+import org.northboard.database.Transactions;
+import org.northboard.demo.BigCompany;
+import org.northboard.demo.BigDemo;
+import org.northboard.demo.DemoCompanies;
+
+/** What one more person with a board costs, in a company of 500 objectives and in one of 50,000. */
+final class LiveHeapFigures {
+
+    /** The place of the demo company is taken in the other folder. */
+    private static final Path SMALL = Companies.DATA.resolveSibling("small");
+
+    private static final int FEW = 100;
+    private static final int MANY = 1_000;
+
+    private final Packaged packaged;
+    private final Companies companies;
+
+    LiveHeapFigures(Packaged packaged, Companies companies) {
+        this.packaged = packaged;
+        this.companies = companies;
+    }
+
+    void measure(Results results) throws Exception {
+        double large = slope(companies.asDatabase());
+        double small;
+        try (DurableServer server = DurableServer.on(SMALL)) {
+            try (Services services = Services.on(server.address(), Clock.systemUTC())) {
+                new BigDemo(
+                                services.get(DSLContext.class),
+                                services.get(Transactions.class),
+                                services.get(DemoCompanies.class))
+                        .open(Companies.LARGE_LANGUAGE, BigCompany.Size.of(Companies.SMALL));
+            }
+            small = slope(Launched.onDatabase(server.address()));
+        }
+        results.add(
+                "live.heap.board.50000",
+                "live heap of one more viewer of 50,000 objectives, session, page and push connection included",
+                large / 1000,
+                "KB",
+                200);
+        results.add(
+                "live.heap.board.ratio",
+                "the same against a viewer of 500 (%s KB)".formatted(Results.text(small / 1000)),
+                large / small,
+                "×",
+                1.1);
+    }
+
+    private double slope(String... database) throws Exception {
+        try (Launched application = Launched.start(packaged, List.of(), database);
+                Site site = new Site(application.url(""));
+                Crowd crowd = new Crowd(site)) {
+            crowd.grow(FEW);
+            double few = application.liveBytes();
+            crowd.grow(MANY);
+            return (application.liveBytes() - few) / (MANY - FEW);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.northboard.bench.viewer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** A viewer who types values on the board, one key result after the other. */
+public final class Editor {
+
+    private static final class Row {
+        private final String id;
+        private final double start;
+        private final double target;
+        private int version;
+
+        private Row(JsonNode keyResult) {
+            this.id = keyResult.get("id").asString();
+            this.start = keyResult.path("start").asDouble(0);
+            this.target = keyResult.path("target").asDouble(100);
+            this.version = keyResult.get("version").asInt();
+        }
+    }
+
+    private final Viewer viewer;
+    private final List<Row> rows = new ArrayList<>();
+    private int next;
+
+    /** One who types on whatever is on the screen. */
+    public static Editor ofEverything(Viewer viewer) {
+        return new Editor(viewer, 0, Integer.MAX_VALUE);
+    }
+
+    /** One who types on two objectives: a colleague with another number types on two others. */
+    public static Editor ofTwoObjectives(Viewer viewer, int number) {
+        return new Editor(viewer, number * 2, 2);
+    }
+
+    private Editor(Viewer viewer, int skipped, int objectives) {
+        this.viewer = viewer;
+        viewer.cards().values().stream()
+                .sorted()
+                .map(card -> Page.JSON
+                        .readTree(card)
+                        .get("keyResults")
+                        .valueStream()
+                        .filter(keyResult -> keyResult.get("editable").asBoolean())
+                        .map(Row::new)
+                        .toList())
+                .filter(all -> !all.isEmpty())
+                .skip(skipped)
+                .limit(objectives)
+                .forEach(rows::addAll);
+    }
+
+    /** Types the next value and returns the revision that it is in once it is saved. */
+    public long edit() throws Exception {
+        Row row = rows.get(next % rows.size());
+        // Another value each round.
+        double share = (next / rows.size() + next) % 97 / 97.0;
+        next++;
+        String value = String.format(Locale.of("vi"), "%.1f", row.start + (row.target - row.start) * share);
+        JsonNode outcome = viewer.call(
+                "checkIn", row.id, row.version, value, UUID.randomUUID().toString());
+        if (!outcome.get("done").asBoolean()) {
+            throw new IllegalStateException("the edit was not taken: " + outcome);
+        }
+        row.version++;
+        return outcome.get("patch").get("revision").asLong();
+    }
+}

@@ -1,0 +1,65 @@
+package org.northboard.bench.viewer;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The cards that an element shows, by the rules of {@code model.ts}: a patch is applied only on the revision that it builds
+ * on. Nobody folds or unfolds here, so what is open stays as the server has sent it.
+ */
+final class ShownBoard {
+
+    enum Received {
+        APPLIED,
+        OLD,
+        /** Patches before this one are missing, and may still come. */
+        EARLY,
+        GAP
+    }
+
+    private final Map<String, String> cards = new HashMap<>();
+    private long revision = -1;
+
+    /** Shows what was fetched, unless patches have already brought something newer. */
+    synchronized void load(String board) {
+        long fetched = Patch.number(board, 0, "\"revision\":");
+        if (fetched >= revision) {
+            revision = fetched;
+            cards.clear();
+            cards.putAll(CardTexts.in(board, board.indexOf("\"cards\":[")));
+        }
+    }
+
+    synchronized Received receive(Patch patch) {
+        if (patch.revision() <= revision) {
+            return Received.OLD;
+        }
+        if (revision < 0 || patch.base() > revision) {
+            return Received.EARLY;
+        }
+        if (patch.base() < revision) {
+            return Received.GAP;
+        }
+        cards.putAll(patch.cards());
+        patch.removed().forEach(cards::remove);
+        revision = patch.revision();
+        return Received.APPLIED;
+    }
+
+    synchronized long revision() {
+        return revision;
+    }
+
+    synchronized Map<String, String> cards() {
+        return Map.copyOf(cards);
+    }
+
+    /** The branches that are unfolded. */
+    synchronized List<String> open() {
+        return cards.entrySet().stream()
+                .filter(card -> card.getValue().contains("\"open\":true"))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

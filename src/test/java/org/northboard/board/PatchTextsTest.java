@@ -1,0 +1,107 @@
+package org.northboard.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class PatchTextsTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final PatchTexts texts = new PatchTexts();
+
+    @Test
+    void a_patch_reads_as_if_it_were_written_for_its_viewer_alone() {
+        Contract.Patch patch = new Contract.Patch(
+                4,
+                7,
+                "someone \"else\"",
+                List.of(card("Bứt phá", true), card("Giữ khách", false)),
+                List.of("gone"),
+                false);
+
+        for (int time = 0; time < 2; time++) {
+            assertThat(JSON.readTree(texts.of(patch).toString()))
+                    .isEqualTo(JSON.readTree(JSON.writeValueAsString(patch)));
+        }
+    }
+
+    @Test
+    void a_viewer_who_may_do_less_is_never_sent_the_card_of_one_who_may_do_more() {
+        String boss = texts.of(patch(card("Bứt phá", true))).toString();
+        String employee = texts.of(patch(card("Bứt phá", false))).toString();
+
+        assertThat(boss).contains("\"editable\":true");
+        assertThat(employee).contains("\"editable\":false");
+    }
+
+    @Test
+    void a_card_that_has_moved_is_written_anew() {
+        texts.of(patch(card("Bứt phá", true)));
+
+        assertThat(texts.of(patch(card("Bứt phá mạnh", true))).toString()).contains("\"title\":\"Bứt phá mạnh\"");
+    }
+
+    @Test
+    void any_number_of_cards_is_written_right() {
+        List<Contract.Card> many = IntStream.range(0, 3_000)
+                .mapToObj(i -> card("Mục tiêu " + i, true))
+                .toList();
+        Contract.Patch patch = new Contract.Patch(1, 2, "", many, List.of(), false);
+
+        assertThat(JSON.readTree(texts.of(patch).toString())).isEqualTo(JSON.readTree(JSON.writeValueAsString(patch)));
+    }
+
+    private static Contract.Patch patch(Contract.Card card) {
+        return new Contract.Patch(1, 2, "", List.of(card), List.of(), false);
+    }
+
+    private static Contract.Card card(String title, boolean editable) {
+        Contract.Person owner = new Contract.Person("p", "Lan Phạm", "LP", 3);
+        Contract.KeyResult keyResult = new Contract.KeyResult(
+                "k",
+                1,
+                "Doanh thu",
+                "INCREASE",
+                0.0,
+                100.0,
+                40.5,
+                null,
+                "tỷ ₫",
+                0.405,
+                0.5,
+                "BEHIND",
+                false,
+                false,
+                editable);
+        return new Contract.Card(
+                "c",
+                1,
+                title,
+                "TEAM",
+                "Kinh doanh",
+                owner,
+                true,
+                false,
+                0.405,
+                0.5,
+                "BEHIND",
+                false,
+                null,
+                List.of(),
+                null,
+                1.0,
+                0,
+                false,
+                null,
+                List.of(keyResult),
+                editable,
+                null,
+                null,
+                false,
+                null);
+    }
+}
