@@ -27,6 +27,7 @@ export const KEYS: readonly { readonly doing: string; readonly keys: readonly Ke
     keys: [
       ['F2', 'edit'],
       ['O', 'open'],
+      ['F', 'focus'],
       ['A', 'align'],
       ['L', 'ties'],
       ['Alt & ↑ | ↓', 'order'],
