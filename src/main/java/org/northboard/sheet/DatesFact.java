@@ -30,7 +30,9 @@ final class DatesFact extends Composite<Div> {
     DatesFact(Save save) {
         door.addClassName("nb-inline-door");
         door.setTitle(getTranslation("sheet.dates"));
-        Popover popover = new Popover(first, last);
+        Div fields = new Div(first, last);
+        fields.addClassName("nb-dates-fields");
+        Popover popover = new Popover(fields);
         popover.addClassName("nb-dates");
         popover.setTarget(door);
         popover.setPosition(PopoverPosition.BOTTOM_START);

@@ -103,13 +103,18 @@ class TogetherBrowserTest {
         assertThat(lan.value(card, 0)).containsText("32");
     }
 
-    /** No screen cancels an objective yet: the verb is called beside the application, which hears of it by its feed. */
+    /** The verb is called beside the application, as another process would, and the application hears of it by its feed. */
     private static void cancel(DemoBoard demo, BoardPage by, String title) throws Exception {
         try (Services services = Services.on(demo.store().server(), Clock.systemUTC())) {
             ActingMember acting =
                     new ActingMember(services.get(DemoCompanies.class).id(Locale.of("vi")), MemberId.of(by.me()));
             services.get(Objectives.class)
-                    .cancel(acting, OperationId.fresh(), ObjectiveId.of(by.id(title)), by.version(title), "");
+                    .cancel(
+                            acting,
+                            OperationId.fresh(),
+                            ObjectiveId.of(by.id(title)),
+                            by.version(title),
+                            "Không còn cần");
         }
     }
 }
