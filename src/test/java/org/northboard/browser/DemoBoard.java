@@ -32,7 +32,7 @@ final class DemoBoard implements AutoCloseable {
         return application;
     }
 
-    /** The application's PostgreSQL, for what no screen can do yet. */
+    /** The application's PostgreSQL, for what is done beside the application. */
     Store store() {
         return new Store(data);
     }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.northboard.Services;
+import org.northboard.change.Done;
+import org.northboard.change.Undo;
 import org.northboard.demo.DemoCompanies;
 import org.northboard.id.ActingMember;
 import org.northboard.id.MemberId;
@@ -55,13 +57,23 @@ class TogetherBrowserTest {
         lan.lift(card);
         lan.over(target);
 
-        cancel(demo, ha, target);
-        assertThat(lan.card(target)).hasCount(0);
-        lan.drop();
+        try (Services services = Services.on(demo.store().server(), Clock.systemUTC())) {
+            // Beside the application, which hears of it by its feed: no screen of hers has to be left for it.
+            ActingMember by =
+                    new ActingMember(services.get(DemoCompanies.class).id(Locale.of("vi")), MemberId.of(ha.me()));
+            Done cancelled = services.get(Objectives.class)
+                    .cancel(by, OperationId.fresh(), ObjectiveId.of(ha.id(target)), ha.version(target), "");
+            assertThat(lan.card(target)).hasCount(0);
 
-        assertThat(lan.toast()).containsText("Mục tiêu này không còn ở đây");
-        assertThat(lan.atTop(card)).isVisible();
-        assertThat(ha.atTop(card)).isVisible();
+            lan.drop();
+
+            assertThat(lan.toast()).containsText("Mục tiêu này không còn ở đây");
+            assertThat(lan.atTop(card)).isVisible();
+            assertThat(ha.atTop(card)).isVisible();
+
+            services.get(Undo.class).undo(by, OperationId.fresh(), cancelled.operation());
+            assertThat(lan.card(target)).isVisible();
+        }
     }
 
     @Test
@@ -101,20 +113,5 @@ class TogetherBrowserTest {
         assertThat(lan.toast()).containsText("Hà Nguyễn");
         assertThat(lan.toast()).containsText("“" + keyResult + "”");
         assertThat(lan.value(card, 0)).containsText("32");
-    }
-
-    /** The verb is called beside the application, as another process would, and the application hears of it by its feed. */
-    private static void cancel(DemoBoard demo, BoardPage by, String title) throws Exception {
-        try (Services services = Services.on(demo.store().server(), Clock.systemUTC())) {
-            ActingMember acting =
-                    new ActingMember(services.get(DemoCompanies.class).id(Locale.of("vi")), MemberId.of(by.me()));
-            services.get(Objectives.class)
-                    .cancel(
-                            acting,
-                            OperationId.fresh(),
-                            ObjectiveId.of(by.id(title)),
-                            by.version(title),
-                            "Không còn cần");
-        }
     }
 }
