@@ -62,7 +62,12 @@ class TogetherBrowserTest {
             ActingMember by =
                     new ActingMember(services.get(DemoCompanies.class).id(Locale.of("vi")), MemberId.of(ha.me()));
             Done cancelled = services.get(Objectives.class)
-                    .cancel(by, OperationId.fresh(), ObjectiveId.of(ha.id(target)), ha.version(target), "");
+                    .cancel(
+                            by,
+                            OperationId.fresh(),
+                            ObjectiveId.of(ha.id(target)),
+                            ha.version(target),
+                            "Không còn cần");
             assertThat(lan.card(target)).hasCount(0);
 
             lan.drop();
