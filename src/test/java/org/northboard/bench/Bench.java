@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.northboard.id.ObjectiveId;
 import org.slf4j.LoggerFactory;
 
-/** Measures, prints a table, and writes {@code target/bench/results.json}; a whole run also {@code src/docs/performance.md}. */
+/** Measures, prints a table, and writes {@code target/bench/results.json} and the rows of {@code src/docs/performance.md}. */
 public final class Bench {
 
     private static final Path RESULTS = Path.of("target/bench/results.json");
@@ -31,10 +31,10 @@ public final class Bench {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
             logging.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         }
-        System.exit(new Bench(arguments.length == 0 ? "" : arguments[1]).run(arguments.length == 0));
+        System.exit(new Bench(arguments.length == 0 ? "" : arguments[1]).run());
     }
 
-    private int run(boolean all) throws Exception {
+    private int run() throws Exception {
         List<ObjectiveId> branches;
         try (Companies companies = Companies.open()) {
             branches = companies.branches();
@@ -51,9 +51,7 @@ public final class Bench {
         }
         results.print();
         results.write(RESULTS);
-        if (all) {
-            new PerformancePage(results).write();
-        }
+        new PerformancePage(results).write();
         failures.forEach(System.err::println);
         return failures.isEmpty() && !results.figures().isEmpty() ? 0 : 1;
     }

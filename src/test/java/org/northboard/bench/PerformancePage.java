@@ -7,12 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The page about speed, written anew by every whole run. */
+/** The page about speed: every run brings the rows of what it has measured up to date, the others stay with their day. */
 final class PerformancePage {
 
     private static final Path PAGE = Path.of("src/docs/performance.md");
+    private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\|.*\\| \\d{4}-\\d\\d-\\d\\d \\|");
+    private static final Pattern CAUSE = Pattern.compile("- `([a-z0-9.]+)`: .*");
+    private static final String MISSED = "**missed**";
     private final Results results;
 
     PerformancePage(Results results) {
@@ -20,27 +27,25 @@ final class PerformancePage {
     }
 
     void write() throws IOException {
+        Map<String, String> rows = kept(ROW);
+        Map<String, String> causes = kept(CAUSE);
+        for (Figure figure : results.figures()) {
+            rows.put(figure.name(), row(figure));
+            causes.put(figure.name(), cause(figure));
+        }
         StringBuilder page = new StringBuilder();
         page.append("# How fast it is\n\n")
-                .append("Written by `./northboard bench`; do not edit. ")
+                .append("Written by `./northboard bench`, a row by each run that measures it; do not edit. ")
                 .append(machine())
-                .append("\n\n| figure | what | measured | goal | |\n| --- | --- | ---: | ---: | --- |\n");
-        for (Figure figure : results.figures()) {
-            page.append("| `%s` | %s | %s %s | %s | %s |%n"
-                    .formatted(
-                            figure.name(),
-                            figure.meaning(),
-                            figure.value() == null ? "–" : Results.text(figure.value()),
-                            figure.unit(),
-                            figure.goal(),
-                            figure.met() ? "met" : "**missed**"));
-        }
-        List<Figure> missed =
-                results.figures().stream().filter(figure -> !figure.met()).toList();
+                .append("\n\n| figure | what | measured | goal | | on |\n| --- | --- | ---: | ---: | --- | --- |\n");
+        rows.values().forEach(row -> page.append(row).append('\n'));
+        List<String> missed = rows.keySet().stream()
+                .filter(name -> rows.getOrDefault(name, "").contains(MISSED))
+                .map(name -> causes.getOrDefault(name, "- `%s`: not looked into yet.".formatted(name)))
+                .toList();
         if (!missed.isEmpty()) {
             page.append("\n## Missed, and why\n\n");
-            missed.forEach(figure -> page.append("- `%s`: %s%n"
-                    .formatted(figure.name(), figure.cause().isEmpty() ? "not looked into yet." : figure.cause())));
+            missed.forEach(cause -> page.append(cause).append('\n'));
         }
         page.append("""
 
@@ -77,9 +82,40 @@ final class PerformancePage {
         Files.writeString(PAGE, page);
     }
 
+    private static String row(Figure figure) {
+        return "| `%s` | %s | %s %s | %s | %s | %s |"
+                .formatted(
+                        figure.name(),
+                        figure.meaning(),
+                        figure.value() == null ? "–" : Results.text(figure.value()),
+                        figure.unit(),
+                        figure.goal(),
+                        figure.met() ? "met" : MISSED,
+                        LocalDate.now(Clock.systemUTC()));
+    }
+
+    private static String cause(Figure figure) {
+        return "- `%s`: %s"
+                .formatted(figure.name(), figure.cause().isEmpty() ? "not looked into yet." : figure.cause());
+    }
+
+    /** What earlier runs have left on the page, by the name of the figure. */
+    private static Map<String, String> kept(Pattern line) throws IOException {
+        Map<String, String> kept = new LinkedHashMap<>();
+        if (Files.exists(PAGE)) {
+            for (String each : Files.readAllLines(PAGE)) {
+                Matcher matcher = line.matcher(each);
+                if (matcher.matches()) {
+                    kept.put(matcher.group(1), each);
+                }
+            }
+        }
+        return kept;
+    }
+
     private static String machine() {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        return "Last on %s: %d cores, %d GB memory, %s %s, JDK %s."
+        return "Last run on %s: %d cores, %d GB memory, %s %s, JDK %s."
                 .formatted(
                         LocalDate.now(Clock.systemUTC()),
                         system.getAvailableProcessors(),
