@@ -20,10 +20,10 @@ final class Evaluation {
         this.places = places;
     }
 
-    /** Computes everything bottom-up. */
+    /** Computes everything bottom-up; the youngest first, because what is aligned to something mostly came after it. */
     void all() {
         round++;
-        graph.objectives().forEach(this::fromBelow);
+        graph.objectives().reversed().forEach(this::fromBelow);
     }
 
     private void fromBelow(ObjectiveNode node) {

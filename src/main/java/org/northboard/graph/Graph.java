@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedCollection;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.northboard.cycle.Cycle;
 import org.northboard.id.AlignmentId;
@@ -27,7 +29,7 @@ import org.northboard.progress.Span;
 public final class Graph {
 
     /** In the order in which they came: what is computed after each other also lies side by side in memory. */
-    private final Map<ObjectiveId, ObjectiveNode> objectives = new LinkedHashMap<>();
+    private final SequencedMap<ObjectiveId, ObjectiveNode> objectives = new LinkedHashMap<>();
 
     private final Map<KeyResultId, KeyResultNode> keyResults = new HashMap<>();
     private final Map<AlignmentId, LinkRow> links = new HashMap<>();
@@ -68,8 +70,8 @@ public final class Graph {
         return keyResults.get(id);
     }
 
-    public Collection<ObjectiveNode> objectives() {
-        return objectives.values();
+    public SequencedCollection<ObjectiveNode> objectives() {
+        return objectives.sequencedValues();
     }
 
     /** All cycles of the workspace, the newest first. */
