@@ -19,6 +19,11 @@ class PushSettings implements BeanPostProcessor {
     /** Only a greeting comes up this way, since events are requests of their own. Each viewer has several such buffers. */
     private static final String BUFFER_BYTES = "1024";
 
+    /** Tomcat keeps three buffers of this size for each browser; patches are about as long. */
+    private static final String TOMCAT_BUFFER = "org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE";
+
+    private static final String TOMCAT_BUFFER_BYTES = "4096";
+
     private static final Map<String, String> SETTINGS = Map.of(
             // The usual one hands everything to 200 threads that linger for 100 ms: 2,000 browsers would take a second.
             // This one writes in the thread that pushes, which is a virtual one and belongs to one page.
@@ -27,6 +32,11 @@ class PushSettings implements BeanPostProcessor {
             ApplicationConfig.WEBSOCKET_BUFFER_SIZE, BUFFER_BYTES,
             ApplicationConfig.WEBSOCKET_MAXTEXTSIZE, BUFFER_BYTES,
             ApplicationConfig.WEBSOCKET_MAXBINARYSIZE, BUFFER_BYTES);
+
+    PushSettings() {
+        // Tomcat can be told so only for the whole process, before the first browser connects.
+        System.getProperties().putIfAbsent(TOMCAT_BUFFER, TOMCAT_BUFFER_BYTES);
+    }
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {

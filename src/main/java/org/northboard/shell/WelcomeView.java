@@ -108,19 +108,25 @@ class WelcomeView extends Composite<Main> implements BeforeEnterObserver, HasDyn
         return own;
     }
 
-    /** The first visitor has the company built, which takes a moment: not in the session's lock. */
     private void comeInAs(Place role) {
+        Locale language = getLocale();
+        if (companies.exists(language)) {
+            // In the answer to the click: what is pushed takes a way more, and stays in memory until something else is.
+            comeIn(language, role);
+        } else {
+            comeInToNewCompany(language, role);
+        }
+    }
+
+    /** The first visitor has the company built, which takes a moment: not in the session's lock. */
+    private void comeInToNewCompany(Locale language, Place role) {
         people.setEnabled(false);
         progress.setText(getTranslation("welcome.demo.making"));
         UI ui = UI.getCurrent();
-        Locale language = getLocale();
         Thread.ofVirtual().start(() -> {
             try {
-                ActingMember person = person(language, role);
-                ui.access(() -> {
-                    Acting.become(person);
-                    ui.navigate(then.getPath(), then.getQueryParameters());
-                });
+                companies.open(language);
+                ui.access(() -> comeIn(language, role));
             } catch (RuntimeException e) {
                 LOG.error("The demo company could not be built", e);
                 ui.access(() -> {
@@ -131,8 +137,13 @@ class WelcomeView extends Composite<Main> implements BeforeEnterObserver, HasDyn
         });
     }
 
+    private void comeIn(Locale language, Place role) {
+        Acting.become(person(language, role));
+        UI.getCurrent().navigate(then.getPath(), then.getQueryParameters());
+    }
+
     private ActingMember person(Locale language, Place role) {
-        WorkspaceId company = companies.open(language);
+        WorkspaceId company = companies.id(language);
         // From memory: the page that comes next needs the graph anyway, and a company may have many thousands of
         // people.
         Directory directory = graphs.of(company).read(Graph::directory);
