@@ -45,7 +45,7 @@ public final class Bench {
                 manyViewers(Packaged.find(), companies);
             }
         }
-        if (Stream.of("start.", "paint.", "page.", "live.p", "open.", "drag.", "unfold.")
+        if (Stream.of("start.", "paint.", "page.", "seen.", "open.", "drag.", "unfold.")
                 .anyMatch(results::wants)) {
             inTheBrowser(Packaged.find(), branches);
         }
@@ -71,7 +71,7 @@ public final class Bench {
         if (Stream.of("open.", "drag.", "unfold.").anyMatch(results::wants)) {
             section("", () -> new GestureFigures(packaged).measure(results));
         }
-        section("live.p", () -> new TwoScreensFigures(packaged).measure(results));
+        section("seen.", () -> new TwoScreensFigures(packaged).measure(results));
     }
 
     /** What fails is told at the end and does not keep the rest from being measured. */

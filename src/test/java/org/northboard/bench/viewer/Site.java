@@ -19,15 +19,21 @@ public final class Site implements AutoCloseable {
 
     private final URI home;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .executor(threads)
-            .build();
+    private final HttpClient client = client();
+    /** Of their own, so that none is made of a connection that requests have used up. */
+    private final HttpClient sockets = client();
 
     /** @param home address of the first page, with a slash at the end */
     public Site(String home) {
         this.home = URI.create(home);
+    }
+
+    private HttpClient client() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(PATIENCE)
+                .executor(threads)
+                .build();
     }
 
     HttpResponse<String> get(String path, @Nullable String cookie) throws IOException, InterruptedException {
@@ -43,7 +49,7 @@ public final class Site implements AutoCloseable {
     }
 
     WebSocket connect(String path, String cookie, WebSocket.Listener listener) {
-        return client.newWebSocketBuilder()
+        return sockets.newWebSocketBuilder()
                 .header("Cookie", cookie)
                 .connectTimeout(PATIENCE)
                 .buildAsync(URI.create(home.resolve(path).toString().replaceFirst("^http", "ws")), listener)
@@ -71,6 +77,7 @@ public final class Site implements AutoCloseable {
     @Override
     public void close() {
         client.shutdownNow();
+        sockets.shutdownNow();
         threads.shutdownNow();
     }
 }
