@@ -1,8 +1,9 @@
 package org.northboard.shell;
 
-import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.Location;
@@ -14,7 +15,9 @@ import org.northboard.id.ActingMember;
 import org.northboard.sheet.ObjectivePanels;
 
 /** Slides an objective over the page while the address names one. */
-class SidePanel extends Composite<Div> implements LocaleChangeObserver {
+@Tag("nb-side-panel")
+@JsModule("./shell/sidepanel.ts")
+class SidePanel extends HtmlContainer implements LocaleChangeObserver {
 
     private final ObjectivePanels panels;
     private final ActingMember by;
@@ -24,8 +27,9 @@ class SidePanel extends Composite<Div> implements LocaleChangeObserver {
     SidePanel(ObjectivePanels panels, ActingMember by) {
         this.panels = panels;
         this.by = by;
-        getContent().addClassName("nb-side-panel");
-        getContent().setVisible(false);
+        addClassName("nb-side-panel");
+        setVisible(false);
+        getElement().addEventListener("nb-leave", event -> close());
     }
 
     void show(Optional<String> objective) {
@@ -33,6 +37,9 @@ class SidePanel extends Composite<Div> implements LocaleChangeObserver {
         if (!Objects.equals(wanted, shown)) {
             shown = wanted;
             build();
+            if (shown != null) {
+                getElement().callJsFunction("came");
+            }
         }
     }
 
@@ -46,10 +53,10 @@ class SidePanel extends Composite<Div> implements LocaleChangeObserver {
 
     private void build() {
         language = getLocale();
-        getContent().removeAll();
-        getContent().setVisible(shown != null);
+        removeAll();
+        setVisible(shown != null);
         if (shown != null) {
-            getContent().add(panels.beside(by, shown, SidePanel::close));
+            add(panels.beside(by, shown, SidePanel::close));
         }
     }
 

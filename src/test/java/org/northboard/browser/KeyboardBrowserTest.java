@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -50,6 +51,35 @@ class KeyboardBrowserTest {
 
         assertThat(lan.value("Giao hàng nhanh và đều", 0)).containsText("17");
         assertThat(lan.value("Giao hàng nhanh và đều", 0).locator("button")).isFocused();
+    }
+
+    @Test
+    void escape_closes_the_panel_and_leads_back_to_where_it_was_opened(DemoBoard demo) {
+        String card = "Giao hàng nhanh và đều";
+        BoardPage lan = demo.enter("ceo");
+        Keyboard keys = lan.page().keyboard();
+        Locator panel = lan.page().locator("nb-side-panel");
+        press(lan, "Tab", "[role=treeitem]");
+        press(lan, "ArrowDown", "[aria-label*='" + card + "']");
+
+        keys.press("o");
+
+        assertThat(panel).containsText(card);
+        assertThat(panel).isFocused();
+
+        keys.press("Escape");
+
+        assertThat(panel).isHidden();
+        assertThat(lan.card(card)).isFocused();
+
+        keys.press("o");
+        assertThat(panel).isFocused();
+        Locator title = panel.locator(".nb-inline-door").first();
+        title.click();
+        assertThat(title).isHidden();
+        keys.press("Escape");
+
+        assertThat(title).isVisible();
     }
 
     /** Presses a key until the focus on the board is where the selector says. */
