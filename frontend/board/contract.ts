@@ -115,13 +115,39 @@ export interface KeyResult {
   editable: boolean;
 }
 
+/** A card of which only figures have moved; absent figures are not known (any more). */
+export interface Moved {
+  id: string;
+  progress?: number;
+  expected: number;
+  pace: Pace;
+  stale: boolean;
+  checkedInAt?: string;
+  worst?: Pace;
+  /** Those of its key results whose figures have moved. */
+  keyResults: MovedKeyResult[];
+}
+
+export interface MovedKeyResult {
+  id: string;
+  version: number;
+  current?: number;
+  progress?: number;
+  expected: number;
+  pace: Pace;
+  stale: boolean;
+}
+
 /** What changed since `base`. Applied only when `base` is the revision on screen; otherwise the element fetches again. */
 export interface Patch {
   base: number;
   revision: number;
   /** Member whose operation this was. */
   by: string;
+  /** Cards that are new or may look different in any way. */
   cards: Card[];
+  /** Other cards with nothing but new figures. */
+  moved: Moved[];
   removed: string[];
   /** More may have changed than is said here: the element fetches everything again. */
   again: boolean;

@@ -57,5 +57,5 @@ export function modelOf(...cards: Card[]): Model {
 }
 
 export function patch(base: number, cards: Card[], more: Partial<Patch> = {}): Patch {
-  return { base, revision: base + 1, by: 'minh', cards, removed: [], again: false, ...more };
+  return { base, revision: base + 1, by: 'minh', cards, moved: [], removed: [], again: false, ...more };
 }

@@ -1,4 +1,5 @@
 import type { Board, Card, KeyResult, Patch } from './contract';
+import { moved } from './figures';
 
 /** How the cards hang together: every card under the first of its parents that is here. */
 export interface Tree {
@@ -48,12 +49,13 @@ export class Model {
     if (patch.base < this.revision) return { kind: 'gap' };
     const rows: string[] = [];
     const cards: string[] = [];
-    for (const card of patch.cards) {
+    const arrived = [...patch.cards, ...moved(this.#cards, patch.moved)];
+    for (const card of arrived) {
       const before = this.#cards.get(card.id);
       if (before) {
-        const moved = changedRows(before, card);
-        rows.push(...moved);
-        if (moved.length > 0 || before.version !== card.version) cards.push(card.id);
+        const changed = changedRows(before, card);
+        rows.push(...changed);
+        if (changed.length > 0 || before.version !== card.version) cards.push(card.id);
       } else {
         cards.push(card.id);
       }
@@ -63,7 +65,7 @@ export class Model {
     for (const id of patch.removed) this.#cards.delete(id);
     this.revision = patch.revision;
     this.#settle();
-    for (const { id } of patch.cards) {
+    for (const { id } of arrived) {
       const card = this.#cards.get(id);
       if (card?.open && card.children > 0 && this.children(id).length === 0) this.#open(id, false);
     }

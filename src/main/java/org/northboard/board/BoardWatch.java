@@ -166,17 +166,23 @@ public final class BoardWatch {
     public synchronized Optional<Contract.Patch> patch() {
         return graph.read(nodes -> news.take(revision).map(taken -> {
             long base = revision;
-            Set<ObjectiveId> touched = new HashSet<>(taken.touched());
             Optional<Set<ObjectiveId>> different = takeIn(nodes, taken);
-            touched.addAll(different.orElseGet(screen::shown));
+            Set<ObjectiveId> redrawn = new HashSet<>(taken.reshaped());
+            redrawn.addAll(different.orElseGet(screen::shown));
             revision = taken.revision();
-            Screenful.Drawn drawn = screen.redraw(sight.tree(nodes), touched);
+            Screenful.Drawn drawn = screen.redraw(sight.tree(nodes), redrawn, taken.moved(), taken.keyResults());
             return new Contract.Patch(
-                    base, revision, taken.by().toString(), drawn.cards(), drawn.removed(), different.isEmpty());
+                    base,
+                    revision,
+                    taken.by().toString(),
+                    drawn.cards(),
+                    drawn.moved(),
+                    drawn.removed(),
+                    different.isEmpty());
         }));
     }
 
-    /** Takes in what was told. Returns the cards that look different for it, or nothing when all may. */
+    /** Takes in what was told. Returns further cards that look different for it, or nothing when all may. */
     private Optional<Set<ObjectiveId>> takeIn(Graph nodes, News.Taken taken) {
         Optional<Set<ObjectiveId>> different =
                 taken.everything() ? Optional.empty() : sight.update(nodes, taken.touched());

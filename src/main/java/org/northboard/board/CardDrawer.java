@@ -13,6 +13,7 @@ import org.northboard.graph.LinkRow;
 import org.northboard.graph.ObjectiveNode;
 import org.northboard.graph.ObjectiveRow;
 import org.northboard.graph.Viewer;
+import org.northboard.id.KeyResultId;
 import org.northboard.id.ObjectiveId;
 import org.northboard.objective.ObjectiveKind;
 import org.northboard.objective.ObjectiveState;
@@ -79,6 +80,45 @@ final class CardDrawer {
                 matches == null ? null : matches.inside(row.id()));
     }
 
+    /** What a change of figures moves on a card, with those of its key results that are among these. */
+    Contract.Moved figures(ObjectiveNode node, Set<KeyResultId> keyResults) {
+        Standing standing = node.standing();
+        return new Contract.Moved(
+                node.row().id().toString(),
+                progress(standing),
+                standing.expected(),
+                standing.pace().name(),
+                graph.isStale(node),
+                node.checkedInAt().map(Object::toString).orElse(null),
+                tree.children(node).isEmpty() ? null : node.worstBelow().name(),
+                node.keyResults().stream()
+                        .filter(keyResult -> keyResults.contains(keyResult.row().id()))
+                        .map(this::figures)
+                        .toList());
+    }
+
+    private Contract.MovedKeyResult figures(KeyResultNode node) {
+        Standing standing = node.standing();
+        return new Contract.MovedKeyResult(
+                node.row().id().toString(),
+                node.row().version(),
+                current(node),
+                progress(standing),
+                standing.expected(),
+                standing.pace().name(),
+                graph.isStale(node));
+    }
+
+    private static @Nullable Double current(KeyResultNode node) {
+        return hasSteps(node)
+                ? Double.valueOf(node.milestonesDone())
+                : nullable(node.row().reading());
+    }
+
+    private static boolean hasSteps(KeyResultNode node) {
+        return node.row().measure() == Measure.MILESTONES;
+    }
+
     String level(ObjectiveRow row) {
         return switch (row.scope()) {
             case COMPANY -> "COMPANY";
@@ -106,7 +146,7 @@ final class CardDrawer {
 
     private Contract.KeyResult keyResult(KeyResultNode node, boolean editable) {
         KeyResultRow row = node.row();
-        boolean steps = row.measure() == Measure.MILESTONES;
+        boolean steps = hasSteps(node);
         return new Contract.KeyResult(
                 row.id().toString(),
                 row.version(),
@@ -114,7 +154,7 @@ final class CardDrawer {
                 row.measure().name(),
                 nullable(row.startValue()),
                 nullable(row.targetValue()),
-                steps ? Double.valueOf(node.milestonesDone()) : nullable(row.reading()),
+                current(node),
                 steps ? node.milestones() : null,
                 row.unit(),
                 progress(node.standing()),

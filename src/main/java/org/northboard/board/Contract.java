@@ -87,7 +87,36 @@ public final class Contract {
             boolean aligned,
             boolean editable) {}
 
-    public record Patch(long base, long revision, String by, List<Card> cards, List<String> removed, boolean again) {}
+    /** A card of which only figures have moved, with those of its key results whose figures have. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Moved(
+            String id,
+            @Nullable Double progress,
+            double expected,
+            String pace,
+            boolean stale,
+            @Nullable String checkedInAt,
+            @Nullable String worst,
+            List<MovedKeyResult> keyResults) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record MovedKeyResult(
+            String id,
+            int version,
+            @Nullable Double current,
+            @Nullable Double progress,
+            double expected,
+            String pace,
+            boolean stale) {}
+
+    public record Patch(
+            long base,
+            long revision,
+            String by,
+            List<Card> cards,
+            List<Moved> moved,
+            List<String> removed,
+            boolean again) {}
 
     /** The answer to a verb. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,9 +1,13 @@
 package org.northboard.board;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.northboard.graph.GraphChange;
+import org.northboard.graph.Touched;
+import org.northboard.id.KeyResultId;
 import org.northboard.id.MemberId;
 import org.northboard.id.ObjectiveId;
 
@@ -13,7 +17,10 @@ import org.northboard.id.ObjectiveId;
  */
 final class News {
 
-    private Set<ObjectiveId> touched = new HashSet<>();
+    /** Who is so far behind fetches everything rather than a thousand changes. */
+    private static final int MOST_CHANGES = 1_000;
+
+    private List<GraphChange> changes = new ArrayList<>();
     private boolean everything;
     private MemberId by;
     /** The newest revision that was told of: the graph may be ahead, with changes that are not in here yet. */
@@ -26,13 +33,33 @@ final class News {
     /**
      * All of it until one moment.
      *
+     * @param reshaped objectives that may look different in any way
+     * @param moved others, of which only figures have moved
+     * @param keyResults whose figures have moved
      * @param by who did the last of it
      */
-    record Taken(Set<ObjectiveId> touched, boolean everything, MemberId by, long revision) {}
+    record Taken(
+            Set<ObjectiveId> reshaped,
+            Set<ObjectiveId> moved,
+            Set<KeyResultId> keyResults,
+            boolean everything,
+            MemberId by,
+            long revision) {
+
+        Set<ObjectiveId> touched() {
+            Set<ObjectiveId> touched = new HashSet<>(reshaped);
+            touched.addAll(moved);
+            return touched;
+        }
+    }
 
     synchronized void add(GraphChange change) {
-        touched.addAll(change.touched());
-        everything |= change.everything();
+        if (change.everything() || changes.size() == MOST_CHANGES) {
+            everything = true;
+        }
+        if (!everything) {
+            changes.add(change);
+        }
         by = change.by();
         revision = Math.max(revision, change.revision());
     }
@@ -44,8 +71,17 @@ final class News {
 
     /** Hands over whatever is here, for a board that shows this revision. */
     synchronized Taken takeAll(long seen) {
-        Taken taken = new Taken(touched, everything, by, Math.max(revision, seen));
-        touched = new HashSet<>();
+        Set<ObjectiveId> reshaped = new HashSet<>();
+        Set<ObjectiveId> moved = new HashSet<>();
+        Set<KeyResultId> keyResults = new HashSet<>();
+        for (GraphChange change : changes) {
+            Touched what = change.what();
+            what.objectives().forEach(id -> (what.moved().contains(id) ? moved : reshaped).add(id));
+            keyResults.addAll(what.keyResults());
+        }
+        moved.removeAll(reshaped);
+        Taken taken = new Taken(reshaped, moved, keyResults, everything, by, Math.max(revision, seen));
+        changes = new ArrayList<>();
         everything = false;
         return taken;
     }

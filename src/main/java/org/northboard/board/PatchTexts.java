@@ -1,8 +1,9 @@
 package org.northboard.board;
 
+import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,18 +23,22 @@ public class PatchTexts {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Map<Contract.Card, String> cards = new ConcurrentHashMap<>();
+    private final Map<Record, String> cards = new ConcurrentHashMap<>();
 
     public JsonNode of(Contract.Patch patch) {
-        StringJoiner drawn = new StringJoiner(",", "[", "]");
-        patch.cards().forEach(card -> drawn.add(text(card)));
         String text = "{\"base\":" + patch.base() + ",\"revision\":" + patch.revision() + ",\"by\":"
-                + JSON.writeValueAsString(patch.by()) + ",\"cards\":" + drawn + ",\"removed\":"
+                + JSON.writeValueAsString(patch.by()) + ",\"cards\":" + texts(patch.cards()) + ",\"moved\":"
+                + texts(patch.moved()) + ",\"removed\":"
                 + JSON.writeValueAsString(patch.removed()) + ",\"again\":" + patch.again() + "}";
         return JsonNodeFactory.instance.rawValueNode(new RawValue(text));
     }
 
-    private String text(Contract.Card card) {
+    private String texts(List<? extends Record> drawn) {
+        return drawn.stream().map(this::text).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** @param card all of a card, or its figures */
+    private String text(Record card) {
         String kept = cards.get(card);
         if (kept != null) {
             return kept;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.northboard.graph.ObjectiveNode;
+import org.northboard.id.KeyResultId;
 import org.northboard.id.ObjectiveId;
 
 /** Which branches are unfolded on one screen and which cards it shows therefore. */
@@ -23,8 +24,8 @@ final class Screenful {
     /** Whether it is settled which branches are open. */
     private boolean settled;
 
-    /** Cards that look different or are new, and those that are gone. */
-    record Drawn(List<Contract.Card> cards, List<String> removed) {}
+    /** Cards that look different or are new, those with nothing but new figures, and those that are gone. */
+    record Drawn(List<Contract.Card> cards, List<Contract.Moved> moved, List<String> removed) {}
 
     Set<ObjectiveId> shown() {
         return Set.copyOf(shown);
@@ -91,13 +92,29 @@ final class Screenful {
         return Optional.of(way);
     }
 
-    Drawn redraw(BoardTree tree, Set<ObjectiveId> touched) {
+    /**
+     * Draws again what has changed.
+     *
+     * @param touched cards that may look different in any way
+     * @param moved others, of which only figures have moved
+     * @param keyResults whose figures have moved
+     */
+    Drawn redraw(BoardTree tree, Set<ObjectiveId> touched, Set<ObjectiveId> moved, Set<KeyResultId> keyResults) {
         Map<ObjectiveId, Contract.Card> cards = new LinkedHashMap<>();
+        List<Contract.Moved> figures = new ArrayList<>();
         boolean someWent = false;
         for (ObjectiveId id : touched) {
             someWent |= redraw(tree, id, cards);
         }
-        return new Drawn(List.copyOf(cards.values()), someWent ? sweep(tree) : List.of());
+        for (ObjectiveId id : moved) {
+            ObjectiveNode node = tree.graph().objective(id);
+            if (node == null || !shown.contains(id) || !isVisible(tree, node)) {
+                someWent |= redraw(tree, id, cards);
+            } else if (!cards.containsKey(id)) {
+                figures.add(new CardDrawer(tree).figures(node, keyResults));
+            }
+        }
+        return new Drawn(List.copyOf(cards.values()), figures, someWent ? sweep(tree) : List.of());
     }
 
     /** Draws a touched card again, with what is below when it has just come. Returns whether it has gone. */

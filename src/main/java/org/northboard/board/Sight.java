@@ -1,6 +1,5 @@
 package org.northboard.board;
 
-import java.util.HashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Objects;
@@ -62,7 +61,7 @@ final class Sight {
     }
 
     /**
-     * Takes in what has changed in the graph. Returns the cards that look different for it, or nothing when other
+     * Takes in what has changed in the graph. Returns further cards that look different for it, or nothing when other
      * cards belong to what is looked at, so that all of it has to be drawn anew.
      */
     Optional<Set<ObjectiveId>> update(Graph graph, Set<ObjectiveId> touched) {
@@ -70,11 +69,10 @@ final class Sight {
         if (lineage != null && !lineage.isCurrent(graph, touched, whole::isOnBoard)) {
             return Optional.empty();
         }
-        Set<ObjectiveId> different = new HashSet<>(touched);
-        if (matches != null) {
-            different.addAll(matches.update(graph, lineage == null ? whole : whole.within(lineage), touched));
-        }
-        return Optional.of(different);
+        return Optional.of(
+                matches == null
+                        ? Set.of()
+                        : matches.update(graph, lineage == null ? whole : whole.within(lineage), touched));
     }
 
     BoardOverview overview(Graph graph) {

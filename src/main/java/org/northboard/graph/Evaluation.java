@@ -3,7 +3,10 @@ package org.northboard.graph;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.northboard.id.KeyResultId;
 import org.northboard.id.ObjectiveId;
 import org.northboard.progress.Span;
 
@@ -39,39 +42,55 @@ final class Evaluation {
                 fromBelow(branch.child());
             }
         }
-        evaluate(node);
+        evaluate(node, anyOfThem -> {});
     }
 
-    /** Computes the given objectives and, as far as they change, what stands above them. Returns all that changed. */
-    Set<ObjectiveId> upwards(Set<ObjectiveId> dirty) {
-        Set<ObjectiveId> touched = new HashSet<>(dirty);
-        Set<ObjectiveNode> seen = new HashSet<>();
+    /** Computes what has been taken in and, as far as it changes, what stands above. Returns what looks different then. */
+    Touched upwards(Intake intake) {
+        Set<ObjectiveId> dirty = intake.dirty();
+        Set<ObjectiveId> reshaped = new HashSet<>(dirty);
+        Set<ObjectiveId> moved = new HashSet<>(intake.reportedOn());
+        Set<KeyResultId> keyResults = new HashSet<>(intake.reports());
         Set<ObjectiveNode> due = new HashSet<>();
-        List<ObjectiveNode> order = new ArrayList<>();
-        for (ObjectiveId id : dirty) {
-            ObjectiveNode node = graph.objective(id);
-            if (node != null) {
-                places.place(node);
-                due.add(node);
-                collectAbove(node, seen, order);
-            }
-        }
+        nodes(dirty).forEach(node -> {
+            places.place(node);
+            due.add(node);
+        });
+        due.addAll(nodes(moved));
         // Each one once, when all below it are done: there may be more ways up than anybody can count.
-        for (ObjectiveNode node : order.reversed()) {
+        for (ObjectiveNode node : withAllAbove(due).reversed()) {
             if (due.contains(node)) {
-                boolean changed = evaluate(node);
+                boolean changed = evaluate(
+                        node, keyResult -> keyResults.add(keyResult.row().id()));
                 boolean given = dirty.contains(node.row().id());
                 if (changed || given) {
-                    touched.add(node.row().id());
+                    moved.add(node.row().id());
                     due.addAll(parents(node));
                 }
                 if (given) {
                     // Parents show how many stand below them, whether or not that moves their progress.
-                    parents(node).forEach(parent -> touched.add(parent.row().id()));
+                    parents(node).forEach(parent -> reshaped.add(parent.row().id()));
                 }
             }
         }
-        return touched;
+        moved.removeAll(reshaped);
+        Set<ObjectiveId> touched = new HashSet<>(reshaped);
+        touched.addAll(moved);
+        return new Touched(touched, moved, keyResults);
+    }
+
+    private List<ObjectiveNode> nodes(Set<ObjectiveId> ids) {
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(graph.objective(id)).stream())
+                .toList();
+    }
+
+    /** Some objectives, each behind everything that stands above it. */
+    private List<ObjectiveNode> withAllAbove(Set<ObjectiveNode> nodes) {
+        Set<ObjectiveNode> seen = new HashSet<>();
+        List<ObjectiveNode> order = new ArrayList<>();
+        nodes.forEach(node -> collectAbove(node, seen, order));
+        return order;
     }
 
     /** Adds an objective behind everything that stands above it. */
@@ -93,11 +112,15 @@ final class Evaluation {
         return parents;
     }
 
-    private boolean evaluate(ObjectiveNode node) {
+    /** Returns whether the objective or a key result of it, which is told of, stands another way now. */
+    private boolean evaluate(ObjectiveNode node, Consumer<KeyResultNode> told) {
         Span span = graph.span(node.row());
         boolean changed = false;
         for (KeyResultNode keyResult : node.keyResults) {
-            changed |= keyResult.evaluate(span, graph.today());
+            if (keyResult.evaluate(span, graph.today())) {
+                changed = true;
+                told.accept(keyResult);
+            }
         }
         changed |= node.evaluate(span, graph.today());
         places.count(node);

@@ -67,7 +67,7 @@ final class Excerpt {
         ObjectiveRow row = Objects.requireNonNull(graph.objective(id)).row();
         Intake intake = graph.intake();
         intake.put(row.overridden(Objects.requireNonNull(byHand.get(id))));
-        graph.evaluation().upwards(intake.dirty());
+        graph.evaluation().upwards(intake);
     }
 
     /** The key result as it is measured now, without any report. */
@@ -91,7 +91,7 @@ final class Excerpt {
         if (row != null) {
             Intake intake = graph.intake();
             intake.put(row.ticked(true));
-            graph.evaluation().upwards(intake.dirty());
+            graph.evaluation().upwards(intake);
         }
     }
 
@@ -132,7 +132,7 @@ final class Excerpt {
         keyResults.put(row.id(), row);
         Intake intake = graph.intake();
         intake.put(row);
-        graph.evaluation().upwards(intake.dirty());
+        graph.evaluation().upwards(intake);
     }
 
     private ObjectiveNode topNode() {

@@ -10,7 +10,13 @@ import org.northboard.id.ObjectiveId;
  * @param from revision that it stood at before
  * @param revision revision that it stands at now
  * @param by who did the last of these operations
- * @param touched objectives that look different now, those above included, and those that are gone
+ * @param what looks different now
  * @param everything whether everything may look different: the day or the organisation has changed
  */
-public record GraphChange(long from, long revision, MemberId by, Set<ObjectiveId> touched, boolean everything) {}
+public record GraphChange(long from, long revision, MemberId by, Touched what, boolean everything) {
+
+    /** Objectives that look different now, those above included, and those that are gone. */
+    public Set<ObjectiveId> touched() {
+        return what.objectives();
+    }
+}

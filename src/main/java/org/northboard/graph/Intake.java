@@ -30,6 +30,8 @@ final class Intake {
     private final Map<KeyResultId, KeyResultNode> keyResults;
     private final Map<AlignmentId, LinkRow> links;
     private final Set<ObjectiveId> dirty = new HashSet<>();
+    private final Set<ObjectiveId> reportedOn = new HashSet<>();
+    private final Set<KeyResultId> reports = new HashSet<>();
 
     Intake(
             Graph graph,
@@ -45,6 +47,16 @@ final class Intake {
     /** Objectives that have changed or have gone, or that something hangs on that has. */
     Set<ObjectiveId> dirty() {
         return dirty;
+    }
+
+    /** Objectives of which a key result has a new report, whatever else has changed. */
+    Set<ObjectiveId> reportedOn() {
+        return reportedOn;
+    }
+
+    /** Those key results. */
+    Set<KeyResultId> reports() {
+        return reports;
     }
 
     void put(ObjectiveRow row) {
@@ -82,6 +94,12 @@ final class Intake {
             keyResults.put(row.id(), node);
         } else {
             if (row.version() <= node.row().version()) {
+                return;
+            }
+            if (row.differsInReportOnly(node.row())) {
+                node.row(row);
+                reportedOn.add(row.objective());
+                reports.add(row.id());
                 return;
             }
             detach(node);

@@ -77,6 +77,33 @@ public record KeyResultRow(
                 newer);
     }
 
+    /** Whether the other one is the same key result but for what was reported. */
+    boolean differsInReportOnly(KeyResultRow other) {
+        return unreported().equals(other.unreported());
+    }
+
+    private KeyResultRow unreported() {
+        return new KeyResultRow(
+                id,
+                objective,
+                owner,
+                words,
+                measure,
+                source,
+                start,
+                target,
+                unit,
+                weight,
+                position,
+                dueOn,
+                active,
+                Double.NaN,
+                NOT_SAID,
+                null,
+                closing,
+                0);
+    }
+
     private static OptionalDouble optional(double value) {
         return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }

@@ -3,7 +3,6 @@ package org.northboard.graph;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -104,7 +103,7 @@ public final class WorkspaceGraph {
         Organisation newer = organised ? organisation.get() : null;
         long from = revision;
         MemberId by = changes.getLast().actor();
-        Set<ObjectiveId> touched;
+        Touched touched;
         lock.writeLock().lock();
         try {
             if (newer != null && graph.organisation(newer)) {
@@ -112,7 +111,7 @@ public final class WorkspaceGraph {
             }
             Intake intake = graph.intake();
             changes.forEach(change -> apply(change, intake));
-            touched = graph.evaluation().upwards(intake.dirty());
+            touched = graph.evaluation().upwards(intake);
             revision = changes.getLast().revision();
         } finally {
             lock.writeLock().unlock();
@@ -132,7 +131,7 @@ public final class WorkspaceGraph {
         } finally {
             lock.writeLock().unlock();
         }
-        tell(new GraphChange(revision, revision, nobody, Set.of(), true));
+        tell(new GraphChange(revision, revision, nobody, Touched.NOTHING, true));
     }
 
     private void tell(GraphChange change) {

@@ -99,7 +99,7 @@ final class EditFigures {
                     row.id(), row.version(), value, UUID.randomUUID().toString());
             if (!outcome.done()
                     || outcome.patch() == null
-                    || outcome.patch().cards().isEmpty()) {
+                    || outcome.patch().moved().isEmpty()) {
                 throw new IllegalStateException("the edit was not answered as it should be: " + outcome);
             }
             JSON.valueToTree(outcome);

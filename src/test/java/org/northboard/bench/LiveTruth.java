@@ -12,18 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.northboard.bench.viewer.Viewer;
 import org.northboard.database.Transactions;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Whether screens show what the server would send them now, and what the database holds. */
 final class LiveTruth {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private record Stored(int version, @Nullable BigDecimal value) {}
 
     private final Companies companies;
     /** Thousands of viewers show the same few cards. */
-    private final Map<String, Boolean> right = new HashMap<>();
+    private final Map<JsonNode, Boolean> right = new HashMap<>();
 
     LiveTruth(Companies companies) {
         this.companies = companies;
@@ -34,7 +31,7 @@ final class LiveTruth {
         Map<String, Stored> stored = stored();
         long wrong = 0;
         for (Viewer viewer : viewers) {
-            Map<String, String> shown = viewer.cards();
+            Map<String, JsonNode> shown = viewer.cards();
             boolean isRight = shown.equals(viewer.freshCards())
                     && shown.values().stream()
                             .allMatch(card -> right.computeIfAbsent(card, each -> isStored(each, stored)));
@@ -43,8 +40,8 @@ final class LiveTruth {
         return wrong;
     }
 
-    private static boolean isStored(String card, Map<String, Stored> stored) {
-        for (JsonNode keyResult : JSON.readTree(card).get("keyResults")) {
+    private static boolean isStored(JsonNode card, Map<String, Stored> stored) {
+        for (JsonNode keyResult : card.get("keyResults")) {
             Stored row = Objects.requireNonNull(stored.get(keyResult.get("id").asString()));
             boolean sameValue = row.value() == null
                     ? !keyResult.has("current")

@@ -7,6 +7,7 @@ import org.northboard.cycle.Cycle;
 import org.northboard.cycle.Cycles;
 import org.northboard.graph.GraphChange;
 import org.northboard.graph.Graphs;
+import org.northboard.graph.Touched;
 import org.northboard.id.ActingMember;
 import org.northboard.id.ObjectiveId;
 import org.northboard.workspace.Today;
@@ -62,7 +63,8 @@ public final class BoardOpening {
     /** One push to a board where these have changed: its patch, and what is said above it. */
     public int push(Boards.Open open, Set<ObjectiveId> touched) {
         long from = open.graph().revision() + pushes++;
-        open.watch().changed(new GraphChange(from, from + 1, open.watch().by().member(), touched, false));
+        Touched what = new Touched(touched, Set.of(), Set.of());
+        open.watch().changed(new GraphChange(from, from + 1, open.watch().by().member(), what, false));
         open.watch().patch();
         return open.watch().overview().found().orElseThrow();
     }

@@ -136,9 +136,9 @@ class BoardWatchTest {
     }
 
     private static List<String> keyResults(Contract.Patch patch) {
-        return patch.cards().stream()
+        return patch.moved().stream()
                 .flatMap(card -> card.keyResults().stream())
-                .map(Contract.KeyResult::id)
+                .map(Contract.MovedKeyResult::id)
                 .toList();
     }
 }

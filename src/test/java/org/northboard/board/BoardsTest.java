@@ -305,9 +305,13 @@ class BoardsTest {
         assertThat(woken.await(2, TimeUnit.SECONDS)).isTrue();
         Contract.Patch patch = board.watch().patch().orElseThrow();
         assertThat(patch.by()).isEqualTo(company.an.member().toString());
-        assertThat(patch.cards())
-                .singleElement()
-                .satisfies(card -> assertThat(card.progress()).isEqualTo(0.4));
+        assertThat(patch.cards()).isEmpty();
+        assertThat(patch.moved()).singleElement().satisfies(moved -> {
+            assertThat(moved.progress()).isEqualTo(0.4);
+            assertThat(moved.keyResults())
+                    .extracting(Contract.MovedKeyResult::current)
+                    .containsExactly(40.0);
+        });
         assertThat(board.watch().patch()).isEmpty();
     }
 
@@ -506,6 +510,8 @@ class BoardsTest {
             Optional<Contract.Patch> news = board.watch().patch();
             news.ifPresent(patch -> {
                 assertThat(patch.base()).isEqualTo(revision);
+                patch.moved()
+                        .forEach(moved -> cards.computeIfPresent(moved.id(), (id, card) -> NewFigures.on(card, moved)));
                 patch.cards().forEach(card -> cards.put(card.id(), card));
                 patch.removed().forEach(cards::remove);
                 revision = patch.revision();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +21,7 @@ class PatchTextsTest {
                 7,
                 "someone \"else\"",
                 List.of(card("Bứt phá", true), card("Giữ khách", false)),
+                List.of(moved(0.75), moved(null)),
                 List.of("gone"),
                 false);
 
@@ -50,13 +52,28 @@ class PatchTextsTest {
         List<Contract.Card> many = IntStream.range(0, 3_000)
                 .mapToObj(i -> card("Mục tiêu " + i, true))
                 .toList();
-        Contract.Patch patch = new Contract.Patch(1, 2, "", many, List.of(), false);
+        Contract.Patch patch = new Contract.Patch(1, 2, "", many, List.of(), List.of(), false);
 
         assertThat(JSON.readTree(texts.of(patch).toString())).isEqualTo(JSON.readTree(JSON.writeValueAsString(patch)));
     }
 
+    @Test
+    void figures_that_have_moved_again_are_written_anew() {
+        texts.of(new Contract.Patch(1, 2, "", List.of(), List.of(moved(0.5)), List.of(), false));
+
+        Contract.Patch next = new Contract.Patch(2, 3, "", List.of(), List.of(moved(0.625)), List.of(), false);
+
+        assertThat(texts.of(next).toString()).contains("\"progress\":0.625").doesNotContain("0.5,");
+    }
+
+    private static Contract.Moved moved(@Nullable Double progress) {
+        Contract.MovedKeyResult keyResult =
+                new Contract.MovedKeyResult("k", 2, progress, progress, 0.25, "BEHIND", false);
+        return new Contract.Moved("c", progress, 0.25, "BEHIND", false, null, null, List.of(keyResult));
+    }
+
     private static Contract.Patch patch(Contract.Card card) {
-        return new Contract.Patch(1, 2, "", List.of(card), List.of(), false);
+        return new Contract.Patch(1, 2, "", List.of(card), List.of(), List.of(), false);
     }
 
     private static Contract.Card card(String title, boolean editable) {

@@ -1,6 +1,7 @@
 package org.northboard.bench.viewer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -40,10 +41,8 @@ public final class Editor {
     private Editor(Viewer viewer, int skipped, int objectives) {
         this.viewer = viewer;
         viewer.cards().values().stream()
-                .sorted()
-                .map(card -> Page.JSON
-                        .readTree(card)
-                        .get("keyResults")
+                .sorted(Comparator.comparing(card -> card.get("id").asString()))
+                .map(card -> card.get("keyResults")
                         .valueStream()
                         .filter(keyResult -> keyResult.get("editable").asBoolean())
                         .map(Row::new)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a push brings to the board's element. Its cards stay text: thousands of viewers get the same. */
-record Patch(long base, long revision, Map<String, String> cards, List<String> removed) {
+record Patch(long base, long revision, Map<String, String> cards, Map<String, String> moved, List<String> removed) {
 
     private static final String BEGIN = "{\"base\":";
 
@@ -17,6 +17,7 @@ record Patch(long base, long revision, Map<String, String> cards, List<String> r
                     number(message, at, "\"base\":"),
                     number(message, at, "\"revision\":"),
                     CardTexts.in(message, message.indexOf("\"cards\":[", at)),
+                    CardTexts.in(message, message.indexOf("\"moved\":[", at)),
                     removed(message, message.indexOf("\"removed\":[", at))));
         }
         return patches;

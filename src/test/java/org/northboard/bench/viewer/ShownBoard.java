@@ -3,6 +3,7 @@ package org.northboard.bench.viewer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The cards that an element shows, by the rules of {@code model.ts}: a patch is applied only on the revision that it builds
@@ -18,7 +19,7 @@ final class ShownBoard {
         GAP
     }
 
-    private final Map<String, String> cards = new HashMap<>();
+    private final Map<String, ShownCard> cards = new HashMap<>();
     private long revision = -1;
 
     /** Shows what was fetched, unless patches have already brought something newer. */
@@ -27,7 +28,7 @@ final class ShownBoard {
         if (fetched >= revision) {
             revision = fetched;
             cards.clear();
-            cards.putAll(CardTexts.in(board, board.indexOf("\"cards\":[")));
+            put(CardTexts.in(board, board.indexOf("\"cards\":[")));
         }
     }
 
@@ -41,7 +42,8 @@ final class ShownBoard {
         if (patch.base() < revision) {
             return Received.GAP;
         }
-        cards.putAll(patch.cards());
+        patch.moved().forEach((id, figures) -> cards.computeIfPresent(id, (same, card) -> card.moved(figures)));
+        put(patch.cards());
         patch.removed().forEach(cards::remove);
         revision = patch.revision();
         return Received.APPLIED;
@@ -51,14 +53,20 @@ final class ShownBoard {
         return revision;
     }
 
-    synchronized Map<String, String> cards() {
-        return Map.copyOf(cards);
+    private void put(Map<String, String> drawn) {
+        drawn.forEach((id, text) -> cards.put(id, new ShownCard(text)));
+    }
+
+    synchronized Map<String, JsonNode> cards() {
+        Map<String, JsonNode> shown = new HashMap<>();
+        cards.forEach((id, card) -> shown.put(id, card.json()));
+        return shown;
     }
 
     /** The branches that are unfolded. */
     synchronized List<String> open() {
         return cards.entrySet().stream()
-                .filter(card -> card.getValue().contains("\"open\":true"))
+                .filter(card -> card.getValue().isOpen())
                 .map(Map.Entry::getKey)
                 .toList();
     }

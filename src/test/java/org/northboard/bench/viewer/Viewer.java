@@ -3,6 +3,7 @@ package org.northboard.bench.viewer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -191,15 +192,17 @@ public final class Viewer implements AutoCloseable {
         return refetched;
     }
 
-    /** The cards on this screen as JSON, by their ids. */
-    public Map<String, String> cards() {
+    /** The cards on this screen by their ids. */
+    public Map<String, JsonNode> cards() {
         return board.cards();
     }
 
     /** The same cards as the server has them now. */
-    public Map<String, String> freshCards() throws Exception {
+    public Map<String, JsonNode> freshCards() throws Exception {
         String fresh = page.fetch(source.get() + "/cards?open=" + String.join(",", board.open()));
-        return CardTexts.in(fresh, fresh.indexOf("\"cards\":["));
+        Map<String, JsonNode> cards = new HashMap<>();
+        CardTexts.in(fresh, fresh.indexOf("\"cards\":[")).forEach((id, text) -> cards.put(id, ShownCard.read(text)));
+        return cards;
     }
 
     /** Reads nothing more from its socket, like a browser whose tab was frozen. */

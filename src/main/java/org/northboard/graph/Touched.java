@@ -1,0 +1,17 @@
+package org.northboard.graph;
+
+import java.util.Set;
+import org.northboard.id.KeyResultId;
+import org.northboard.id.ObjectiveId;
+
+/**
+ * What looks different after a change.
+ *
+ * @param objectives all of them, those above included, and those that are gone
+ * @param moved the ones among them of which only figures have moved: how they stand, and how key results of theirs do
+ * @param keyResults whose figures have moved
+ */
+public record Touched(Set<ObjectiveId> objectives, Set<ObjectiveId> moved, Set<KeyResultId> keyResults) {
+
+    static final Touched NOTHING = new Touched(Set.of(), Set.of(), Set.of());
+}
