@@ -89,10 +89,12 @@ class BoardBar extends Composite<Div> {
         if (now.equals(shown)) {
             return;
         }
+        int unaligned = now.counts().loose();
+        if (shown == null || shown.counts().loose() != unaligned) {
+            loose.setText(unaligned == 0 ? "" : getTranslation("boardview.loose", unaligned));
+        }
         shown = now;
         counts.forEach((kind, span) -> span.setText(String.valueOf(now.counts().of(kind))));
-        int unaligned = now.counts().loose();
-        loose.setText(unaligned == 0 ? "" : getTranslation("boardview.loose", unaligned));
         found.setText(
                 now.found().isEmpty()
                         ? ""
