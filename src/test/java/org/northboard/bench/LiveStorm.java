@@ -37,7 +37,7 @@ final class LiveStorm {
     void measure(Results results) throws Exception {
         for (int i = 0; i < EDITORS; i++) {
             typing.add(Viewer.enter(site, "ceo"));
-            editors.add(Editor.ofTwoObjectives(typing.getLast(), i));
+            editors.add(Editor.ofShare(typing.getLast(), i, EDITORS));
         }
         try (Viewer slow = Viewer.enter(site, "ceo")) {
             List<Viewer> others = crowd.viewers();

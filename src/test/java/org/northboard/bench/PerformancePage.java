@@ -62,19 +62,19 @@ final class PerformancePage {
                   machine that does other things as well.
                 - An inline edit is one check-in on a board that is open: version and permission checked, committed, taken in by the graph, its patch
                   made and written as JSON; what is pushed to the same session meanwhile has to wait for it, as in the application.
-                - `start.*`, `paint.*`, `page.*` and `live.*` run the packaged application with the launcher's JVM options in a process of its own, on the same data. Ready
+                - `start.*`, `paint.*`, `page.*`, `seen.*` and `live.*` run the packaged application with the launcher's JVM options in a process of its own, on the same data. Ready
                   means that `/actuator/health` says UP, asked every 20 ms. Painted is the frame after which no card comes or moves any more, in headless
                   Chromium without a graphics card, with warm caches; the page asks for all branches at once. The server time of a visit is what the browser waits for
                   the page, the navigation and the cards.
                 - `open.*`, `drag.*` and `unfold.*` go through the same Chromium by real input events. Frames are counted by the stamps of
                   `requestAnimationFrame` while the card follows the pointer along a figure of eight; a click counts from the browser's own stamp.
-                - What is live is one value typed 40 times, one after the other, in one browser, until its text has changed in another one (both
+                - `seen.*`: one value typed 40 times, one after the other, in one browser, until its text has changed in another one (both
                   in one Chromium, so by one clock): pressed key, verb, commit, change feed, push and drawing.
                 - `live.*`: viewers are real sessions with push against the packaged application, in the launcher's heap, on the database of 50,000. They
                   speak Vaadin's protocol and the element's (first page, a click, navigation, push connection, fetch of the cards) in the process that
                   measures, in three people's places by turns, and apply patches by the element's rules. A time runs from sending the edit, so the edit
-                  itself is in it, to the last byte of the patch at the last viewer. Browsers are not painted. In the storm ten people, each
-                  on two objectives that everybody has on the screen, type 100 values a second. Live heap per viewer is the difference between 100 and 1,000 viewers after full collections.
+                  itself is in it, to the last byte of the patch at the last viewer. Browsers are not painted. In the storm ten people
+                  type 100 values a second, all over the cards that everybody has on the screen. Live heap per viewer is the difference between 100 and 1,000 viewers after full collections.
                 - `live.two.*`: two processes of the application and one database. A lost `NOTIFY` is one that never leaves the database.
                 - Times under a millisecond and single starts differ from run to run by a fifth; what counts is whether a goal is met with room to spare.
                 """);

@@ -30,17 +30,17 @@ public final class Editor {
 
     /** One who types on whatever is on the screen. */
     public static Editor ofEverything(Viewer viewer) {
-        return new Editor(viewer, 0, Integer.MAX_VALUE);
+        return new Editor(viewer, 0, 1);
     }
 
-    /** One who types on two objectives: a colleague with another number types on two others. */
-    public static Editor ofTwoObjectives(Viewer viewer, int number) {
-        return new Editor(viewer, number * 2, 2);
+    /** One of several who type on whatever is on the screen, each on other objectives. */
+    public static Editor ofShare(Viewer viewer, int number, int editors) {
+        return new Editor(viewer, number, editors);
     }
 
-    private Editor(Viewer viewer, int skipped, int objectives) {
+    private Editor(Viewer viewer, int number, int editors) {
         this.viewer = viewer;
-        viewer.cards().values().stream()
+        List<List<Row>> objectives = viewer.cards().values().stream()
                 .sorted(Comparator.comparing(card -> card.get("id").asString()))
                 .map(card -> card.get("keyResults")
                         .valueStream()
@@ -48,9 +48,10 @@ public final class Editor {
                         .map(Row::new)
                         .toList())
                 .filter(all -> !all.isEmpty())
-                .skip(skipped)
-                .limit(objectives)
-                .forEach(rows::addAll);
+                .toList();
+        for (int i = number; i < objectives.size(); i += editors) {
+            rows.addAll(objectives.get(i));
+        }
     }
 
     /** Types the next value and returns the revision that it is in once it is saved. */
