@@ -4,9 +4,10 @@ import { cardItem, type CardActions, type CardView } from './card';
 import { conflictPopover } from './conflict';
 import type { Dragging } from './drag';
 import { mayDrop } from './drop';
-import type { Edit, Editor } from './editor';
+import type { Editor } from './editor';
 import type { Flashes } from './flashes';
 import type { Others } from './others';
+import { inOrder } from './inorder';
 import type { RowActions, RowView } from './keyresult';
 import { boxesIn, CARD, COLUMN_GAP, linesIn, pathOf, type Area } from './layout';
 import { SIZE } from './measure';
@@ -91,9 +92,8 @@ function cards(scene: Scene): { ids: ReadonlySet<string>; items: unknown } {
   const busy = [scene.active, ...[...editor.edits.values()].map(({ card }) => card)];
   if (dragging) busy.push(dragging.dragged.kind === 'card' ? dragging.dragged.id : dragging.dragged.card);
   for (const id of busy) if (plan.boxes.has(id)) shown.add(id);
-  // Always in the same order, so that no element ever moves in the document: a moved field would lose its caret.
-  const views = [...shown].sort().flatMap((id) => view(scene, id) ?? []);
-  return { ids: shown, items: repeat(views, ({ card }) => card.id, cardItem) };
+  const views = [...shown].flatMap((id) => view(scene, id) ?? []);
+  return { ids: shown, items: inOrder(views, ({ card }) => card.id, cardItem) };
 }
 
 function view(scene: Scene, id: string): CardView | undefined {
@@ -168,10 +168,10 @@ function insertion({ stage: { plan }, dragging }: Scene): TemplateResult | typeo
 function conflicts(scene: Scene): unknown {
   const { editor, texts, stage } = scene;
   const shown = [...editor.edits.values()].filter(({ conflict }) => conflict);
-  return repeat(
+  return inOrder(
     shown,
     ({ keyResult }) => keyResult,
-    (edit: Edit) => {
+    (edit) => {
       const box = stage.plan.boxes.get(edit.card);
       const row = box && scene.stage.shapeOf(edit.card).rows.find(({ id }) => id === edit.keyResult);
       if (!box || !row) return nothing;

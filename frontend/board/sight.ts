@@ -20,6 +20,8 @@ export class Sight {
 
   /** Shows where a card is, without taking the focus from a field that somebody is writing in. */
   async find(id: string): Promise<void> {
+    // What comes with the same answer may take the focus: a panel that was opened by the keyboard.
+    await this.board.updateComplete;
     const at = document.activeElement;
     const free = !at || at === document.body || at === this.board || at.closest('[data-search]') !== null;
     if (free) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,6 +37,35 @@ class KeyboardBrowserTest {
 
         assertThat(lan.atTop(card)).isVisible();
         assertThat(lan.card(card)).isFocused();
+    }
+
+    /** An element that is moved loses its focus, and what is typed in it its caret. */
+    @Test
+    void no_card_that_stays_is_moved_in_the_document_while_others_come_and_go(DemoBoard demo) {
+        BoardPage lan = demo.enter("ceo");
+
+        Object moved = lan.page().evaluate("""
+                async () => {
+                  const board = document.querySelector('nb-board');
+                  const { scroller } = board;
+                  const moved = new Set();
+                  const watch = new MutationObserver(changes => changes
+                    .flatMap(({ removedNodes }) => [...removedNodes])
+                    .filter(node => node.isConnected && node.matches?.('article'))
+                    .forEach(card => moved.add(card.querySelector('.words').textContent)));
+                  watch.observe(board.renderRoot.querySelector('.plane'), { childList: true });
+                  for (let jump = 1; jump <= 200; jump++) {
+                    // Spread evenly, near and far by turns.
+                    const top = (jump * 0.618 % 1) * scroller.scrollHeight;
+                    const left = (jump * 0.754 % 1) * scroller.scrollWidth;
+                    scroller.scrollTo({ left, top, behavior: 'instant' });
+                    await new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)));
+                    await board.updateComplete;
+                  }
+                  return [...moved];
+                }""");
+
+        assertThat((List<?>) moved).isEmpty();
     }
 
     @Test
