@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.html.Div;
@@ -21,6 +22,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.InvalidLocationException;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Arrays;
 import java.util.Locale;
@@ -124,17 +126,27 @@ class WelcomeView extends Composite<Main> implements BeforeEnterObserver, HasDyn
         progress.setText(getTranslation("welcome.demo.making"));
         UI ui = UI.getCurrent();
         Thread.ofVirtual().start(() -> {
+            Command next = built(language, role);
             try {
-                companies.open(language);
-                ui.access(() -> comeIn(language, role));
-            } catch (RuntimeException e) {
-                LOG.error("The demo company could not be built", e);
-                ui.access(() -> {
-                    people.setEnabled(true);
-                    progress.setText(getTranslation("welcome.demo.failed"));
-                });
+                ui.access(next);
+            } catch (UIDetachedException e) {
+                // The visitor has not waited for it.
             }
         });
+    }
+
+    /** Has the company built; what the page is to do then. */
+    private Command built(Locale language, Place role) {
+        try {
+            companies.open(language);
+            return () -> comeIn(language, role);
+        } catch (RuntimeException e) {
+            LOG.error("The demo company could not be built", e);
+            return () -> {
+                people.setEnabled(true);
+                progress.setText(getTranslation("welcome.demo.failed"));
+            };
+        }
     }
 
     private void comeIn(Locale language, Place role) {
