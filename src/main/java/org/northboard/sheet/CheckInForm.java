@@ -12,12 +12,18 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.northboard.change.Refused;
 import org.northboard.checkin.Confidence;
+import org.northboard.kit.Draft;
 import org.northboard.kit.FigureField;
 import org.northboard.kit.Keys;
 import org.northboard.objective.KeyResult;
 
-/** A check-in in full: value, confidence and a note. Enter saves, Escape gives up. */
+/** A check-in in full: value, confidence and a note, which outlives the page. Enter saves, Escape gives up. */
 final class CheckInForm extends Composite<Div> {
+
+    /** Where the note is kept while it is typed. */
+    static final String SUBJECT = "key-result";
+
+    static final String NOTE = "note";
 
     /**
      * What somebody reports.
@@ -66,7 +72,7 @@ final class CheckInForm extends Composite<Div> {
         Div actions = new Div(keep, leave);
         actions.addClassName("nb-editor-actions");
         getContent().addClassName("nb-editor");
-        getContent().add(figures, note, actions);
+        getContent().add(figures, Draft.around(note, SUBJECT, seen.id(), NOTE), actions);
         Keys.onEnter(value, this::finish);
         Keys.onEnter(note, this::finish);
         Keys.onEscape(this, giveUp);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import org.jspecify.annotations.Nullable;
+import org.northboard.kit.Draft;
 import org.northboard.objective.KeyResult;
 import org.northboard.objective.KeyResultDraft;
 
@@ -12,6 +13,10 @@ final class KeyResultDrawer extends Composite<Div> {
 
     private final KeyResultDeeds deeds;
     private final Runnable closed;
+    private final Div open = new Div();
+    /** Knows whether a note was begun on an earlier page. */
+    private final Draft begun = new Draft();
+
     private @Nullable CheckInList checkIns;
     private KeyResult shown;
     private Sheet sheet;
@@ -22,6 +27,17 @@ final class KeyResultDrawer extends Composite<Div> {
         this.closed = closed;
         this.shown = first;
         this.sheet = sheet;
+        begun.at(CheckInForm.SUBJECT, first.id(), CheckInForm.NOTE);
+        getContent().add(open, begun);
+    }
+
+    /** Calls when somebody has begun a check-in on an earlier page and can go on with it. */
+    void whenBegun(Runnable goOn) {
+        begun.whenFound(kept -> {
+            if (open.getComponentCount() == 0 && takesCheckIns()) {
+                goOn.run();
+            }
+        });
     }
 
     /** Shows the newest state; a form that is open stays as it is. */
@@ -52,16 +68,16 @@ final class KeyResultDrawer extends Composite<Div> {
 
     void openCheckIns() {
         CheckInList list = new CheckInList(deeds.checkIns().me(), deeds.checkIns()::retract);
-        if (sheet.editable() && deeds.checkIns().takesCheckIns(shown)) {
+        if (takesCheckIns()) {
             CheckInForm form = new CheckInForm(
                     shown,
                     (seen, report, it) -> deeds.checkIns()
                             .checkIn(
                                     seen,
                                     report,
-                                    this::close,
+                                    this::finish,
                                     refused -> deeds.checkIns().refuse(it, refused)),
-                    this::close);
+                    this::finish);
             open(form, list);
             form.focus();
         } else {
@@ -76,10 +92,20 @@ final class KeyResultDrawer extends Composite<Div> {
         closed.run();
     }
 
+    /** What was typed is saved or given up. */
+    private void finish() {
+        begun.drop();
+        close();
+    }
+
+    private boolean takesCheckIns() {
+        return sheet.editable() && deeds.checkIns().takesCheckIns(shown);
+    }
+
     private void open(Component... parts) {
         checkIns = null;
-        getContent().removeAll();
-        getContent().add(parts);
+        open.removeAll();
+        open.add(parts);
     }
 
     private void showCheckIns(CheckInList list) {

@@ -45,6 +45,7 @@ final class KeyResultLine extends Composite<Div> {
         });
         this.steps = new MilestoneTicks(this::tick);
         this.drawer = new KeyResultDrawer(keyResult, sheet, deeds, this::drawerClosed);
+        drawer.whenBegun(this::openCheckIns);
         more.addClassName("nb-more");
         more.setAriaLabel(getTranslation("sheet.kr.more", keyResult.title()));
         menu.setOpenOnClick(true);
@@ -115,9 +116,13 @@ final class KeyResultLine extends Composite<Div> {
         if (drawer.showsCheckIns()) {
             drawer.close();
         } else {
-            drawer.openCheckIns();
-            checkIns.getElement().setAttribute("aria-expanded", "true");
+            openCheckIns();
         }
+    }
+
+    private void openCheckIns() {
+        drawer.openCheckIns();
+        checkIns.getElement().setAttribute("aria-expanded", "true");
     }
 
     private void edit() {

@@ -87,6 +87,27 @@ class KeptTypingBrowserTest {
         }
     }
 
+    @Test
+    void a_note_for_a_check_in_outlives_a_reload_until_it_is_saved(DemoBoard demo) {
+        String said = "Hai khách lớn gia hạn sớm";
+        BoardPage lan = demo.enter("ceo");
+        lan.page().navigate(demo.application().url("objective/" + lan.id(QUALITY)));
+        Locator form = lan.page().locator(".nb-editor").filter(new Locator.FilterOptions().setHasText("Ghi chú"));
+        lan.page().locator("button.nb-check-in").first().click();
+        form.locator("textarea").fill(said);
+
+        lan.page().reload();
+
+        assertThat(form.locator("textarea")).hasValue(said);
+        form.locator("textarea").press("Enter");
+        assertThat(form).hasCount(0);
+        lan.page().reload();
+        lan.page().locator("button.nb-check-in").first().click();
+        assertThat(lan.page().getByText(said, new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(form.locator("textarea")).hasValue("");
+    }
+
     private static void begin(BoardPage board, String title, String text) {
         board.value(title, 0).locator("button.editable").click();
         board.card(title).locator("input.field").fill(text);

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,8 @@ import org.northboard.OnScreens;
 import org.northboard.demo.DemoPerson.Place;
 import org.northboard.kit.Draft;
 import org.northboard.kit.Figures;
+import org.northboard.objective.KeyResult;
+import org.northboard.progress.Source;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -124,6 +127,33 @@ class KeptTextTest {
         assertThat(input.getHelperText()).isEqualTo(NOT_SAVED);
     }
 
+    @Test
+    void a_note_for_a_check_in_stands_in_its_form_again_until_it_is_saved() {
+        Colleague lan = at(Place.CEO, "Phát triển năng lực đội ngũ");
+        KeyResult keyResult = office.keyResults("Phát triển năng lực đội ngũ").stream()
+                .filter(each -> each.source() == Source.CHECK_INS)
+                .findFirst()
+                .orElseThrow();
+
+        // The place itself finds it, which opens the form, in which the input finds it.
+        finds(lan, "key-result/" + keyResult.id(), "note", "Hai lớp học bị hoãn", "");
+        finds(lan, "key-result/" + keyResult.id(), "note", "Hai lớp học bị hoãn", "");
+
+        TextArea note = lan.window()
+                .find(TextArea.class)
+                .withValue("Hai lớp học bị hoãn")
+                .single();
+        assertThat(note.getHelperText()).isEqualTo(NOT_SAVED);
+        lan.clicks("Cập nhật");
+        assertThat(lan.window().find(CheckInForm.class).exists()).isFalse();
+        lan.clicks(lan.window().find(NativeButton.class).all().stream()
+                .filter(button -> ("Cập nhật " + keyResult.title())
+                        .equals(button.getElement().getAttribute("aria-label")))
+                .findFirst()
+                .orElseThrow());
+        lan.sees("Hai lớp học bị hoãn");
+    }
+
     private String figure() {
         return Figures.format(
                 Objects.requireNonNull(
@@ -144,11 +174,11 @@ class KeptTextTest {
     }
 
     private static void finds(Colleague colleague, String subject, String field, String text, String base) {
-        Draft draft = colleague.window().find(Draft.class).all().stream()
+        List<Draft> drafts = colleague.window().find(Draft.class).all().stream()
                 .filter(each -> (subject + "/" + field).equals(each.getElement().getAttribute("place")))
-                .findFirst()
-                .orElseThrow();
-        ComponentUtil.fireEvent(draft, new Draft.Found(draft, true, text, base));
+                .toList();
+        assertThat(drafts).isNotEmpty();
+        drafts.forEach(draft -> ComponentUtil.fireEvent(draft, new Draft.Found(draft, true, text, base)));
     }
 
     private static boolean field(Colleague colleague, String value) {
