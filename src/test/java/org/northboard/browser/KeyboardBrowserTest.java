@@ -104,7 +104,7 @@ class KeyboardBrowserTest {
 
         keys.press("o");
         assertThat(panel).isFocused();
-        Locator title = panel.locator(".nb-inline-door").first();
+        Locator title = panel.locator(".nb-inline-door[title='Tên mục tiêu']");
         title.click();
         assertThat(title).isHidden();
         keys.press("Escape");
