@@ -42,6 +42,7 @@ function paint(to: CanvasRenderingContext2D, element: Element, family: string): 
       const [x = 0, y = 0] = element.getAttribute('transform')?.match(/-?[\d.]+/g)?.map(Number) ?? [];
       to.save();
       to.translate(x, y);
+      to.globalAlpha *= number(element, 'opacity', 1);
       for (const child of element.children) paint(to, child, family);
       to.restore();
       break;
@@ -70,19 +71,21 @@ function paint(to: CanvasRenderingContext2D, element: Element, family: string): 
 function colour(to: CanvasRenderingContext2D, element: Element, path: Path2D): void {
   const fill = element.getAttribute('fill') ?? 'none';
   const stroke = element.getAttribute('stroke');
+  const whole = to.globalAlpha;
   if (fill !== 'none') {
-    to.globalAlpha = number(element, 'fill-opacity', 1);
+    to.globalAlpha = whole * number(element, 'fill-opacity', 1);
     to.fillStyle = fill;
     to.fill(path);
-    to.globalAlpha = 1;
   }
   if (stroke) {
+    to.globalAlpha = whole * number(element, 'stroke-opacity', 1);
     to.strokeStyle = stroke;
     to.lineWidth = number(element, 'stroke-width', 1);
     to.lineCap = element.getAttribute('stroke-linecap') === 'round' ? 'round' : 'butt';
     to.setLineDash(element.getAttribute('stroke-dasharray')?.split(' ').map(Number) ?? []);
     to.stroke(path);
   }
+  to.globalAlpha = whole;
 }
 
 function write(to: CanvasRenderingContext2D, element: Element, family: string): void {

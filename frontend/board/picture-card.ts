@@ -24,7 +24,7 @@ export function cardPicture(drawing: Drawing, card: Card, box: Box, shape: Shape
   const titles = wrap(card.title, '500 14px', INNER - SIZE.mark - (card.private ? 18 : 0), 2, drawing.widthOf);
   const below = SIZE.top + titles.length * SIZE.titleLine;
   return [
-    `<g transform="translate(${box.x} ${box.y})">`,
+    `<g transform="translate(${box.x} ${box.y})"${card.dimmed ? ' opacity="0.42"' : ''}>`,
     `<rect width="${CARD}" height="${box.height}" rx="10" fill="${palette.ink.surface}" stroke="${palette.ink.line}"/>`,
     card.stale ? `<path d="M2 7V${box.height - 7}" stroke="${palette.ink['warn-fill']}" stroke-width="4" stroke-dasharray="1.5 3.5"/>` : '',
     text(LEFT, SIZE.top + 14, PACE_MARK[card.pace], { size: 11, fill: colour }),

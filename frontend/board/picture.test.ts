@@ -31,6 +31,12 @@ it('shows title, day, columns, cards with their figures, and lines', () => {
   expect(svg.match(/<path d="M320 /g)).toHaveLength(1);
 });
 
+it('lets step back what steps back on the board, with the line to it', () => {
+  const svg = picture(motif(card('a'), card('b', { under: 'a', dimmed: true }), card('c', { under: 'a' })));
+  expect(svg.match(/<g [^>]*opacity="0.42">.*?<\/g>/gs)).toEqual([expect.stringContaining('Objective b')]);
+  expect(svg.match(/stroke-opacity="0.4"/g)).toHaveLength(1);
+});
+
 it('is sound XML whatever people write, and asks nobody for anything', () => {
   const svg = picture(motif(card('a', { title: 'R&D <b>"first"</b>' })));
   expect(svg).toContain('R&amp;D &lt;b&gt;&quot;first&quot;&lt;/b&gt;');

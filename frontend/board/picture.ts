@@ -27,7 +27,8 @@ export function sizeOf({ plan, title, texts, widthOf }: Motif): { width: number;
 }
 
 /**
- * The board as a picture that stands alone: the plan's cards and lines below a title.
+ * The board as a picture that stands alone: the plan's cards and lines below a title. What steps back on the board, because
+ * something else is looked for, steps back here too.
  *
  * @param stretch the part from top to bottom that is wanted, in the picture's own pixels
  * @param fonts style sheet with the fonts themselves, for where the page's are not at hand
@@ -48,7 +49,8 @@ export function picture(motif: Motif, fonts = '', stretch: Stretch = { top: 0, b
     stretch.top < HEAD ? columns(motif) : '',
     ...linesIn(plan, area).map((line) => {
       const dots = line.kind === 'SUPPORTS' ? ' stroke-dasharray="0.1 5" stroke-linecap="round" stroke-width="2"' : ' stroke-width="1.6"';
-      return `<path d="${pathOf(line)}" fill="none" stroke="${palette.ink.edge}"${dots}/>`;
+      const dim = model.card(line.to)?.dimmed ? ' stroke-opacity="0.4"' : '';
+      return `<path d="${pathOf(line)}" fill="none" stroke="${palette.ink.edge}"${dots}${dim}/>`;
     }),
     ...[...shown].map((id) => {
       const card = model.card(id);
