@@ -3,8 +3,6 @@ package org.northboard.kit;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableBiPredicate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,8 +21,7 @@ public final class InlinePick<T> extends Composite<Div> {
     private final String absent;
     private final Supplier<? extends Collection<T>> choices;
     private final SerializableBiPredicate<T, String> answers;
-    private final NativeButton door = new NativeButton("", click -> edit());
-    private final Span fixed = new Span();
+    private final Door door = new Door(getContent(), this::edit);
     private final ComboBox<Choice<T>> list = new ComboBox<>();
     private @Nullable String none;
     private @Nullable T chosen;
@@ -55,8 +52,8 @@ public final class InlinePick<T> extends Composite<Div> {
         this.begin = begin;
         this.absent = absent;
         getContent().addClassName("nb-inline");
-        door.addClassName("nb-inline-door");
-        door.setTitle(label);
+        door.button().addClassName("nb-inline-door");
+        door.button().setTitle(label);
         list.setAriaLabel(label);
         list.addClassName("nb-inline-field");
         list.setItemLabelGenerator(this::text);
@@ -66,7 +63,10 @@ public final class InlinePick<T> extends Composite<Div> {
             }
         });
         list.addBlurListener(blur -> close());
-        Keys.onEscape(list, this::close);
+        Keys.onEscape(list, () -> {
+            close();
+            door.focus();
+        });
         close();
     }
 
@@ -89,7 +89,7 @@ public final class InlinePick<T> extends Composite<Div> {
         before = chosen;
         list.setItems(this::answers, choices());
         list.setValue(chosen == null ? null : new Choice<>(chosen));
-        getContent().removeAll();
+        door.leave();
         getContent().add(list);
         list.focus();
         list.setOpened(true);
@@ -115,6 +115,7 @@ public final class InlinePick<T> extends Composite<Div> {
     private void choose(@Nullable Choice<T> choice) {
         Consumer<@Nullable T> to = save;
         close();
+        door.focus();
         if (to != null && choice != null && !Objects.equals(choice.what(), before)) {
             to.accept(choice.what());
         }
@@ -122,11 +123,8 @@ public final class InlinePick<T> extends Composite<Div> {
 
     private void close() {
         save = null;
-        String text = chosen == null ? absent : words.apply(chosen);
-        door.setText(text);
-        door.setClassName("nb-inline-absent", chosen == null);
-        fixed.setText(text);
-        getContent().removeAll();
-        getContent().add(editable ? door : fixed);
+        list.removeFromParent();
+        door.button().setClassName("nb-inline-absent", chosen == null);
+        door.stand(chosen == null ? absent : words.apply(chosen), editable);
     }
 }

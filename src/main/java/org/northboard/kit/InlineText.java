@@ -2,8 +2,6 @@ package org.northboard.kit;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
@@ -20,8 +18,7 @@ public final class InlineText extends Composite<Div> {
     private final Runnable opened;
     private final Consumer<String> save;
     private final String placeholder;
-    private final NativeButton door = new NativeButton("", click -> open());
-    private final Span fixed = new Span();
+    private final Door door = new Door(getContent(), this::open);
     private final TextFieldBase<?, String> field;
     private final Draft draft = new Draft();
     private String text = "";
@@ -41,16 +38,22 @@ public final class InlineText extends Composite<Div> {
         this.placeholder = placeholder;
         this.save = save;
         getContent().addClassName("nb-inline");
-        door.addClassName("nb-inline-door");
-        door.setTitle(label);
+        door.button().addClassName("nb-inline-door");
+        door.button().setTitle(label);
         field.setAriaLabel(label);
         field.setPlaceholder(placeholder);
         field.setValueChangeMode(ValueChangeMode.EAGER);
         field.addValueChangeListener(change -> field.setInvalid(false));
         field.addClassName("nb-inline-field");
         field.addBlurListener(blur -> leave());
-        Keys.onEnter(field, this::finish);
-        Keys.onEscape(field, this::giveUp);
+        Keys.onEnter(field, () -> {
+            finish();
+            door.focus();
+        });
+        Keys.onEscape(field, () -> {
+            giveUp();
+            door.focus();
+        });
         draft.whenFound(this::offer);
         draft.whenGone(this::withdraw);
         getContent().add(draft);
@@ -113,8 +116,7 @@ public final class InlineText extends Composite<Div> {
         offered = false;
         field.setValue(start);
         field.setInvalid(false);
-        door.removeFromParent();
-        fixed.removeFromParent();
+        door.leave();
         draft.holds(field);
     }
 
@@ -177,11 +179,8 @@ public final class InlineText extends Composite<Div> {
     private void close() {
         editing = false;
         offered = false;
-        door.setText(text.isEmpty() ? placeholder : text);
-        door.setClassName("nb-inline-absent", text.isEmpty());
-        fixed.setText(text);
+        door.button().setClassName("nb-inline-absent", text.isEmpty());
         draft.holdsNothing();
-        (editable ? fixed : door).removeFromParent();
-        getContent().addComponentAsFirst(editable ? door : fixed);
+        door.stand(text.isEmpty() && editable ? placeholder : text, editable);
     }
 }

@@ -2,6 +2,7 @@ package org.northboard.sheet;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -24,6 +25,7 @@ final class ConfidencePick extends Composite<NativeButton> {
         this.begin = begin;
         this.menu = new ContextMenu(getContent());
         menu.setOpenOnClick(true);
+        menu.setPosition(ContextMenuPosition.BOTTOM_START);
         menu.addOpenedChangeListener(change -> {
             if (change.isOpened()) {
                 save = begin.get();

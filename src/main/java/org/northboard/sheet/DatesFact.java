@@ -36,6 +36,8 @@ final class DatesFact extends Composite<Div> {
         popover.addClassName("nb-dates");
         popover.setTarget(door);
         popover.setPosition(PopoverPosition.BOTTOM_START);
+        // So that Escape ends it, and nothing around it.
+        popover.setAutofocus(true);
         first.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 save.save(first.getValue(), last.getValue());
@@ -71,6 +73,7 @@ final class DatesFact extends Composite<Div> {
         picker.setMin(cycle.startsOn());
         picker.setMax(cycle.endsOn());
         picker.setPlaceholder(Dates.format(usual, getLocale()));
+        picker.setInitialPosition(usual);
         picker.setValue(own);
         picker.setInvalid(false);
     }

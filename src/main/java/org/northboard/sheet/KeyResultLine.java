@@ -2,6 +2,7 @@ package org.northboard.sheet;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -49,6 +50,7 @@ final class KeyResultLine extends Composite<Div> {
         more.addClassName("nb-more");
         more.setAriaLabel(getTranslation("sheet.kr.more", keyResult.title()));
         menu.setOpenOnClick(true);
+        menu.setPosition(ContextMenuPosition.BOTTOM_END);
         title.addClassName("nb-kr-title");
         stale.addClassName("nb-stale");
         stale.setText(getTranslation("sheet.stale"));

@@ -17,6 +17,7 @@ import org.northboard.objective.Pillar;
 final class PanelHead extends Composite<Header> {
 
     private final Span level = new Span();
+    private final Span arrow = new Span("›");
     private final InlinePick<Pillar> pillar;
     private final NativeButton visibility;
     private final InlineText title;
@@ -53,7 +54,6 @@ final class PanelHead extends Composite<Header> {
         title.keptAs("objective", first.objective().id(), "title");
         why.keptAs("objective", first.objective().id(), "why");
         visibility.addClassName("nb-visibility");
-        Span arrow = new Span("›");
         arrow.getElement().setAttribute("aria-hidden", "true");
         Div way = new Div(level, arrow, pillar, visibility);
         way.addClassName("nb-crumbs");
@@ -77,6 +77,10 @@ final class PanelHead extends Composite<Header> {
         level.setText(words.holder(objective.scope(), objective.team(), newer.directory()));
         level.setTitle(words.level(objective.scope(), objective.team(), newer.directory()));
         pillar.show(newer.pillar(), editable);
+        // Nobody is asked to choose what they cannot.
+        boolean onPillar = editable || newer.pillar() != null;
+        arrow.setVisible(onPillar);
+        pillar.setVisible(onPillar);
         title.show(objective.title(), editable);
         why.show(objective.why(), editable);
         visibility.setText(getTranslation("visibility." + objective.visibility()));

@@ -2,6 +2,7 @@ package org.northboard.sheet;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -25,6 +26,7 @@ final class PanelProgress extends Composite<Div> {
         more.setAriaLabel(getTranslation("sheet.more"));
         more.setTitle(getTranslation("sheet.more"));
         menu.setOpenOnClick(true);
+        menu.setPosition(ContextMenuPosition.BOTTOM_END);
         byHand.addClassName("nb-by-hand");
         getContent().addClassName("nb-panel-progress");
         getContent().add(meter, byHand, form);

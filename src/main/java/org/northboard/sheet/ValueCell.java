@@ -2,7 +2,6 @@ package org.northboard.sheet;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.northboard.change.Refused;
 import org.northboard.id.KeyResultId;
 import org.northboard.kit.ConflictDialog;
+import org.northboard.kit.Door;
 import org.northboard.kit.Draft;
 import org.northboard.kit.FigureField;
 import org.northboard.kit.Figures;
@@ -24,8 +24,7 @@ final class ValueCell extends Composite<Div> {
     private final Runnable opened;
     private final Consumer<BigDecimal> save;
     private final Runnable next;
-    private final NativeButton door = new NativeButton("", click -> edit());
-    private final Span fixed = new Span();
+    private final Door door = new Door(getContent(), this::edit);
     private final Span goal = new Span();
     private final FigureField field = new FigureField("");
     private final Draft draft = new Draft();
@@ -45,16 +44,22 @@ final class ValueCell extends Composite<Div> {
         this.save = save;
         this.next = next;
         getContent().addClassName("nb-value");
-        door.addClassName("nb-value-door");
-        door.setAriaLabel(label);
+        door.button().addClassName("nb-value-door");
+        door.button().setAriaLabel(label);
         goal.addClassName("nb-value-goal");
-        fixed.addClassName("nb-value-figure");
+        door.fixed().addClassName("nb-value-figure");
         field.setAriaLabel(label);
         field.setAutoselect(true);
         field.addBlurListener(blur -> leave());
-        Keys.onEnter(field, this::finish);
+        Keys.onEnter(field, () -> {
+            finish();
+            door.focus();
+        });
         Keys.onTab(field, this::finishAndGoOn);
-        Keys.onEscape(field, this::giveUp);
+        Keys.onEscape(field, () -> {
+            giveUp();
+            door.focus();
+        });
         // The same place as on the board; a figure is only ever read in the language it was typed in.
         draft.at("key-result", id, "value." + getLocale().getLanguage());
         draft.whenFound(this::offer);
@@ -90,8 +95,7 @@ final class ValueCell extends Composite<Div> {
     private void open() {
         editing = true;
         offered = false;
-        door.removeFromParent();
-        fixed.removeFromParent();
+        door.leave();
         draft.holds(field);
     }
 
@@ -206,11 +210,7 @@ final class ValueCell extends Composite<Div> {
     private void close() {
         editing = false;
         offered = false;
-        String text = value == null ? "–" : written(value);
-        door.setText(text);
-        fixed.setText(text);
         draft.holdsNothing();
-        (editable ? fixed : door).removeFromParent();
-        getContent().addComponentAsFirst(editable ? door : fixed);
+        door.stand(value == null ? "–" : written(value), editable);
     }
 }

@@ -3,6 +3,7 @@ package org.northboard.shell;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -35,6 +36,7 @@ class CyclePicker extends Composite<NativeButton> {
         getContent().add(name, rest);
         menu = new ContextMenu(getContent());
         menu.setOpenOnClick(true);
+        menu.setPosition(ContextMenuPosition.BOTTOM_START);
     }
 
     /** Shows the cycle of that id, or the current one. */

@@ -31,6 +31,9 @@ class Search {
 
         record Objective(ObjectiveId id, String cycleId, String cycle, String title) implements Hit {}
 
+        /** That nothing was found; it leads nowhere. */
+        record Nothing(String title) implements Hit {}
+
         record Person(MemberId id, String initials, int hue, String jobTitle, String title) implements Hit {}
     }
 

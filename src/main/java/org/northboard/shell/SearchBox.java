@@ -26,8 +26,14 @@ class SearchBox extends Composite<ComboBox<Search.Hit>> {
         box.setItemLabelGenerator(Search.Hit::title);
         box.setRenderer(new ComponentRenderer<>(this::row));
         box.setItems(query -> {
-            List<Search.Hit> found = search.find(by, query.getFilter().orElse(""));
-            return page(found, query.getOffset(), query.getLimit());
+            String text = query.getFilter().orElse("");
+            List<Search.Hit> found = search.find(by, text);
+            return page(
+                    found.isEmpty()
+                            ? List.of(new Search.Hit.Nothing(getTranslation("shell.search.none", text)))
+                            : found,
+                    query.getOffset(),
+                    query.getLimit());
         });
         box.addValueChangeListener(change -> {
             if (change.getValue() != null) {
@@ -54,6 +60,7 @@ class SearchBox extends Composite<ComboBox<Search.Hit>> {
                 switch (hit) {
                     case Search.Hit.Objective objective -> getTranslation("shell.search.objective", objective.cycle());
                     case Search.Hit.Person person -> person.jobTitle();
+                    case Search.Hit.Nothing nothing -> getTranslation("shell.search.none.hint");
                 });
         what.addClassName("nb-hit-what");
         Div row = new Div(title, what);
@@ -73,6 +80,7 @@ class SearchBox extends Composite<ComboBox<Search.Hit>> {
             case Search.Hit.Person person ->
                 ui.navigate(
                         "objectives", QueryParameters.of("owner", person.id().toString()));
+            case Search.Hit.Nothing nothing -> {}
         }
     }
 

@@ -112,6 +112,45 @@ class KeyboardBrowserTest {
         assertThat(title).isVisible();
     }
 
+    @Test
+    void whoever_leaves_an_editor_of_the_panel_by_a_key_goes_on_from_there(DemoBoard demo) {
+        BoardPage lan = demo.enter("ceo");
+        Keyboard keys = lan.page().keyboard();
+        Locator panel = lan.page().locator("nb-side-panel");
+        press(lan, "Tab", "[role=treeitem]");
+        press(lan, "ArrowDown", "[aria-label*='Giao hàng nhanh và đều']");
+        keys.press("o");
+        assertThat(panel).isFocused();
+        keys.press("Tab");
+        assertThat(panel.locator(".nb-crumbs .nb-inline-door")).isFocused();
+        Locator owner = panel.locator(".nb-facts .nb-inline-door").first();
+        Locator dates = panel.locator(".nb-facts .nb-inline-door").nth(2);
+        Locator value = panel.locator(".nb-value-door").first();
+
+        for (Locator door : List.of(panel.locator("h1 .nb-inline-door"), owner, value)) {
+            door.press("Enter");
+            assertThat(door).isHidden();
+            keys.press("Escape");
+            assertThat(door).isFocused();
+        }
+        value.press("Enter");
+        assertThat(panel.locator(".nb-value input").first()).isFocused();
+        keys.type("16,5");
+        keys.press("Enter");
+        assertThat(value).hasText("16,5");
+        assertThat(value).isFocused();
+
+        dates.press("Enter");
+        Locator days = panel.locator("vaadin-popover.nb-dates");
+        assertThat(days).isFocused();
+        keys.press("Escape");
+        assertThat(days.locator("vaadin-date-picker").first()).isHidden();
+        assertThat(dates).isFocused();
+
+        keys.press("Escape");
+        assertThat(panel).isHidden();
+    }
+
     /** Presses a key until the focus on the board is where the selector says. */
     private static void press(BoardPage person, String key, String until) {
         for (int i = 0; i < FAR; i++) {

@@ -154,7 +154,7 @@ class TwoPeopleTest {
         assertThat(linh.screen()).contains("Không tìm thấy mục tiêu này").doesNotContain(FUNDING);
         linh.opens("board?objective=" + office.objective(FUNDING));
         assertThat(linh.screen()).contains("Không tìm thấy mục tiêu này").doesNotContain(FUNDING);
-        assertThat(found(linh, "goi von")).isEmpty();
+        assertThat(found(linh, "goi von")).containsExactly("Không tìm thấy “goi von”");
         assertThat(found(lan, "goi von")).containsExactly(FUNDING);
     }
 
