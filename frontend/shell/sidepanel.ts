@@ -26,13 +26,13 @@ export class NbSidePanel extends HTMLElement {
     if (this.hidden) this.#left();
   }
 
-  /** Called by the twin: something else is shown here now. */
+  /** Called by the twin: something else is shown here now. What was searched for is shown by the page, if it can. */
   came(): void {
     const focused = inFocus();
     if (focused === document.body) {
       // What was in focus here has made room for what is here now.
       if (this.#before) this.focus({ preventScroll: true });
-    } else if (!this.contains(focused) && focused.matches(':focus-visible')) {
+    } else if (!this.contains(focused) && !focused.closest('[data-search]') && focused.matches(':focus-visible')) {
       this.#before = focused;
       this.focus({ preventScroll: true });
     }

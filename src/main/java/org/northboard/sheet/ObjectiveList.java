@@ -59,7 +59,7 @@ final class ObjectiveList extends Composite<Div> {
         Words words = new Words(this::getTranslation, getLocale());
         this.rows = new ObjectiveRows(graph, new Viewer(by.member()), cycle.id(), words);
         this.filters = new ListFilters(directory(), ListFilter.in(query), this::narrow);
-        this.table = new ObjectiveTable(this::select, this::address, services.clock(), workspace.zone());
+        this.table = new ObjectiveTable(this::select, this::address, this::widen, services.clock(), workspace.zone());
         this.newOne = open ? new NewObjective(directory(), by.member(), this::make) : null;
         getContent().addClassName("nb-objectives");
         if (newOne != null) {
@@ -119,6 +119,10 @@ final class ObjectiveList extends Composite<Div> {
 
     private void narrow(ListFilter filter) {
         UI.getCurrent().navigate(ObjectivesView.class, filter.into(query));
+    }
+
+    private void widen() {
+        narrow(ListFilter.in(QueryParameters.empty()));
     }
 
     private String address(ObjectiveId id) {

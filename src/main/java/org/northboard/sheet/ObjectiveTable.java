@@ -8,6 +8,7 @@ import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.QuerySortOrder;
@@ -41,10 +42,12 @@ final class ObjectiveTable extends Composite<Grid<Row>> {
     /**
      * @param select gives the rows in the order of a column, backwards where true
      * @param address where the objective's panel is
+     * @param widen called when nothing matches and the person wants to see all
      */
     ObjectiveTable(
             BiFunction<String, Boolean, List<Row>> select,
             Function<ObjectiveId, String> address,
+            Runnable widen,
             Clock clock,
             ZoneId zone) {
         this.clock = clock;
@@ -75,7 +78,7 @@ final class ObjectiveTable extends Composite<Grid<Row>> {
         Grid<Row> grid = getContent();
         grid.addClassName("nb-table");
         grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.setEmptyStateText(getTranslation("sheet.list.no-match"));
+        grid.setEmptyStateComponent(noMatch(widen));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         Signal<Boolean> wide = UI.getCurrent().getPage().windowSizeSignal().map(size -> size.width() >= NARROW);
         var pace = column("pace", row -> Paces.mark(row.standing().pace(), this::getTranslation));
@@ -92,6 +95,14 @@ final class ObjectiveTable extends Composite<Grid<Row>> {
         checkIn.bindVisible(wide);
         grid.sort(GridSortOrder.asc(pace).build());
         grid.setItems(pages);
+    }
+
+    private Div noMatch(Runnable widen) {
+        NativeButton all = new NativeButton(getTranslation("sheet.list.widen"), click -> widen.run());
+        all.addClassName("nb-link-action");
+        Div note = new Div(new Span(getTranslation("sheet.list.no-match")), new Span(" "), all);
+        note.addClassName("nb-no-match");
+        return note;
     }
 
     /** Other rows, or another order of them. */

@@ -123,9 +123,9 @@ class KeyboardBrowserTest {
         assertThat(panel).isFocused();
         keys.press("Tab");
         assertThat(panel.locator(".nb-crumbs .nb-inline-door")).isFocused();
-        Locator owner = panel.locator(".nb-facts .nb-inline-door").first();
-        Locator dates = panel.locator(".nb-facts .nb-inline-door").nth(2);
-        Locator value = panel.locator(".nb-value-door").first();
+        Locator owner = panel.locator(".nb-fact").first().locator(".nb-inline-door");
+        Locator dates = panel.locator(".nb-inline-door[title='Thời gian']");
+        Locator value = panel.locator(".nb-kr").first().locator(".nb-value-door");
 
         for (Locator door : List.of(panel.locator("h1 .nb-inline-door"), owner, value)) {
             door.press("Enter");

@@ -51,6 +51,18 @@ class ObjectivesListTest {
     }
 
     @Test
+    void where_nothing_matches_all_can_be_seen_again() {
+        Colleague lan = atTheList(Place.CEO);
+        types(lan, "Tìm theo tên", "không có mục tiêu nào tên như vậy");
+        assertThat(titles(lan)).isEmpty();
+
+        lan.clicks("Bỏ lọc");
+
+        assertThat(titles(lan)).hasSizeGreaterThan(50).contains(SALES);
+        assertThat(lan.address()).doesNotContain("q=");
+    }
+
+    @Test
     void the_list_is_sorted_by_what_one_clicks_on() {
         Colleague lan = atTheList(Place.CEO);
 
