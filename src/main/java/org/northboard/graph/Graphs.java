@@ -101,7 +101,7 @@ public class Graphs {
                 .toList();
         WorkspaceGraph graph = read(workspace, openCycles);
         feed.follow(workspace, graph.revision(), changes -> {
-            if (WorkspaceGraph.organised(changes)) {
+            if (ChangeReader.isOrganised(changes)) {
                 forgetClosed(workspace);
             }
             graph.apply(changes);

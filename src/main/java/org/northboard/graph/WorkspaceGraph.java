@@ -11,13 +11,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.northboard.change.Change;
-import org.northboard.id.AlignmentId;
-import org.northboard.id.KeyResultId;
 import org.northboard.id.MemberId;
-import org.northboard.id.ObjectiveId;
 import org.northboard.workspace.Workspace;
 
 /**
@@ -99,7 +95,7 @@ public final class WorkspaceGraph {
     }
 
     void apply(List<Change> changes) {
-        boolean organised = organised(changes);
+        boolean organised = ChangeReader.isOrganised(changes);
         Organisation newer = organised ? organisation.get() : null;
         long from = revision;
         MemberId by = changes.getLast().actor();
@@ -110,7 +106,7 @@ public final class WorkspaceGraph {
                 graph.evaluation().all();
             }
             Intake intake = graph.intake();
-            changes.forEach(change -> apply(change, intake));
+            changes.forEach(change -> ChangeReader.read(change, intake));
             touched = graph.evaluation().upwards(intake);
             revision = changes.getLast().revision();
         } finally {
@@ -142,71 +138,6 @@ public final class WorkspaceGraph {
             arrived.signalAll();
         } finally {
             arrivals.unlock();
-        }
-    }
-
-    /** Whether these changes are about who is who, or about the cycles. */
-    static boolean organised(List<Change> changes) {
-        return changes.stream().anyMatch(WorkspaceGraph::isOrganisation);
-    }
-
-    private static boolean isOrganisation(Change change) {
-        return switch (change.subject()) {
-            case MEMBER, TEAM, CYCLE -> true;
-            case PILLAR,
-                    OBJECTIVE,
-                    KEY_RESULT,
-                    MILESTONE,
-                    PHASED_TARGET,
-                    INITIATIVE,
-                    ALIGNMENT,
-                    CHECK_IN,
-                    COMMENT,
-                    RECOGNITION,
-                    RETROSPECTIVE -> false;
-        };
-    }
-
-    private static void apply(Change change, Intake intake) {
-        JSONB after = change.after();
-        JSONB before = change.before();
-        switch (change.subject()) {
-            case OBJECTIVE -> {
-                if (after != null) {
-                    intake.put(new RowReader(after).objective());
-                } else {
-                    intake.remove(new ObjectiveId(change.id()));
-                }
-            }
-            case KEY_RESULT -> {
-                if (after != null) {
-                    intake.put(new RowReader(after).keyResult());
-                } else {
-                    intake.remove(new KeyResultId(change.id()));
-                }
-            }
-            case ALIGNMENT -> {
-                if (after != null) {
-                    intake.put(new RowReader(after).link());
-                } else {
-                    intake.remove(new AlignmentId(change.id()));
-                }
-            }
-            case MILESTONE -> {
-                if (after != null) {
-                    intake.put(new RowReader(after).milestone());
-                } else if (before != null) {
-                    intake.remove(new RowReader(before).milestone());
-                }
-            }
-            case PHASED_TARGET -> {
-                if (after != null) {
-                    intake.put(new RowReader(after).phase());
-                } else if (before != null) {
-                    intake.remove(new RowReader(before).phase());
-                }
-            }
-            case MEMBER, TEAM, CYCLE, PILLAR, INITIATIVE, CHECK_IN, COMMENT, RECOGNITION, RETROSPECTIVE -> {}
         }
     }
 }
