@@ -16,7 +16,6 @@ import org.northboard.graph.Viewer;
 import org.northboard.graph.WorkspaceGraph;
 import org.northboard.id.ActingMember;
 import org.northboard.id.ObjectiveId;
-import org.northboard.people.Team;
 
 /**
  * One board on one screen: how it is looked at, which cards are shown there and the revision that it has seen. Nothing
@@ -58,10 +57,11 @@ public final class BoardWatch {
     String title() {
         return graph.read(nodes -> {
             Set<String> names = new LinkedHashSet<>();
-            List<Team> teams = nodes.directory().inOrder();
-            teams.stream().filter(team -> team.parent() == null).forEach(company -> names.add(company.name()));
+            nodes.directory().company().ifPresent(company -> names.add(company.name()));
             Optional.ofNullable(nodes.cycle(scope.cycle())).ifPresent(cycle -> names.add(cycle.name()));
-            teams.stream().filter(team -> team.id().equals(scope.team())).forEach(team -> names.add(team.name()));
+            Optional.ofNullable(scope.team())
+                    .flatMap(nodes.directory()::team)
+                    .ifPresent(team -> names.add(team.name()));
             return String.join(" · ", names);
         });
     }

@@ -19,12 +19,14 @@ public final class Directory {
 
     private final Map<MemberId, Member> members = new LinkedHashMap<>();
     private final Map<TeamId, Team> teams = new LinkedHashMap<>();
+    private final List<Team> ordered;
     private final Map<TeamId, Set<MemberId>> teamMembers;
     private final Map<TeamId, Set<MemberId>> leads = new ConcurrentHashMap<>();
 
     Directory(List<Member> members, List<Team> teams, Map<TeamId, Set<MemberId>> teamMembers) {
         members.forEach(member -> this.members.put(member.id(), member));
         teams.forEach(team -> this.teams.put(team.id(), team));
+        this.ordered = ordered(teams);
         this.teamMembers = Map.copyOf(teamMembers);
     }
 
@@ -40,16 +42,20 @@ public final class Directory {
 
     /** All teams as the organisation chart reads from top to bottom: each followed by the teams below it. */
     public List<Team> inOrder() {
+        return ordered;
+    }
+
+    private static List<Team> ordered(Collection<Team> teams) {
         Map<TeamId, List<Team>> below = new HashMap<>();
         List<Team> ordered = new ArrayList<>(teams.size());
-        for (Team team : teams.values()) {
+        for (Team team : teams) {
             if (team.parent() != null) {
                 below.computeIfAbsent(team.parent(), parent -> new ArrayList<>())
                         .add(team);
             }
         }
-        teams.values().stream().filter(team -> team.parent() == null).forEach(top -> collect(top, below, ordered));
-        return ordered;
+        teams.stream().filter(team -> team.parent() == null).forEach(top -> collect(top, below, ordered));
+        return List.copyOf(ordered);
     }
 
     private static void collect(Team team, Map<TeamId, List<Team>> below, List<Team> ordered) {

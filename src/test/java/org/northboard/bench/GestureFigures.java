@@ -2,8 +2,7 @@ package org.northboard.bench;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.BoundingBox;
-import java.util.Objects;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What a hand feels on the board of the large company: coming back to it, unfolding a branch, dragging a card across it. */
@@ -28,6 +27,17 @@ final class GestureFigures {
               for (const { id } of model.cards()) stage.unfolded.add(id);
               document.querySelector('nb-board').relayout();
               return [...model.cards()].filter(({ keyResults }) => keyResults.length > 0).length >= least;
+            }
+            """;
+
+    /** Where a card can be taken: cards in focus are drawn also where nobody sees them. */
+    private static final String HANDLE = """
+            () => {
+              const { renderRoot } = document.querySelector('nb-board');
+              return [...renderRoot.querySelectorAll('.card.movable .title')]
+                .map((title) => [title, title.getBoundingClientRect()])
+                .filter(([title, { left, top }]) => title.contains(renderRoot.elementFromPoint(left + 60, top + 8)))
+                .map(([, { left, top }]) => [left + 60, top + 8])[0];
             }
             """;
 
@@ -83,7 +93,7 @@ final class GestureFigures {
             branch.click();
             page.waitForFunction(QUIET_AGAIN);
             if (i >= 0) {
-                millis[i] = ((Number) page.evaluate("() => painting.at - clickedAt")).doubleValue();
+                millis[i] = number(page.evaluate("() => painting.at - clickedAt"));
             }
         }
         results.add(
@@ -106,10 +116,9 @@ final class GestureFigures {
         double[] frames = new double[DRAGS];
         int requests = 0;
         for (int i = 0; i < DRAGS; i++) {
-            BoundingBox from = Objects.requireNonNull(
-                    page.locator("nb-board .card.movable .title").first().boundingBox());
+            List<?> handle = (List<?>) page.waitForFunction(HANDLE).jsonValue();
             page.evaluate(FRAMES);
-            page.mouse().move(from.x + 60, from.y + 8);
+            page.mouse().move(number(handle.get(0)), number(handle.get(1)));
             page.mouse().down();
             int before = asked.get();
             for (int move = 0; move < MOVES; move++) {
@@ -117,7 +126,10 @@ final class GestureFigures {
                 page.mouse().move(720 + 420 * Math.cos(turn), 480 + 250 * Math.sin(2 * turn));
             }
             requests += asked.get() - before;
-            frames[i] = ((Number) page.evaluate(PER_SECOND)).doubleValue();
+            frames[i] = number(page.evaluate(PER_SECOND));
+            if (!(frames[i] > 0)) {
+                throw new IllegalStateException("nothing was dragged");
+            }
             page.keyboard().press("Escape");
             page.mouse().up();
         }
@@ -134,5 +146,9 @@ final class GestureFigures {
                 requests,
                 "",
                 0);
+    }
+
+    private static double number(Object evaluated) {
+        return ((Number) evaluated).doubleValue();
     }
 }

@@ -33,14 +33,13 @@ final class LiveFigures {
                 Site site = new Site(application.url(""));
                 Crowd crowd = new Crowd(site);
                 Viewer first = Viewer.enter(site, "ceo")) {
-            Editor editor = Editor.ofEverything(first);
             crowd.grow(100);
-            shown(results, crowd, editor, 100);
+            shown(results, crowd, first, 100);
             crowd.grow(1_000);
-            shown(results, crowd, editor, 250);
+            shown(results, crowd, first, 250);
             new LiveStorm(application, companies, site, crowd).measure(results);
             crowd.grow(2_000);
-            shown(results, crowd, editor, 500);
+            shown(results, crowd, first, 500);
             results.add(
                     "live.heap.2000",
                     "live heap of the application with 2,000 viewers of 50,000 objectives; the launcher gives it 1,074 MB",
@@ -50,7 +49,9 @@ final class LiveFigures {
         }
     }
 
-    private static void shown(Results results, Crowd crowd, Editor editor, double goal) throws Exception {
+    /** @param typing who types, on what is on their screen now */
+    private static void shown(Results results, Crowd crowd, Viewer typing, double goal) throws Exception {
+        Editor editor = Editor.ofEverything(typing);
         Series times = times(crowd.viewers(), editor, WARM_UP, TIMES);
         results.add(
                 "live.viewers." + crowd.viewers().size(),
