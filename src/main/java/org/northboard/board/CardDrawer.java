@@ -1,6 +1,5 @@
 package org.northboard.board;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -9,12 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.northboard.graph.Graph;
 import org.northboard.graph.KeyResultNode;
 import org.northboard.graph.KeyResultRow;
-import org.northboard.graph.LinkRow;
 import org.northboard.graph.ObjectiveNode;
 import org.northboard.graph.ObjectiveRow;
 import org.northboard.graph.Viewer;
 import org.northboard.id.KeyResultId;
-import org.northboard.id.ObjectiveId;
 import org.northboard.objective.ObjectiveKind;
 import org.northboard.objective.ObjectiveState;
 import org.northboard.objective.Scope;
@@ -31,12 +28,14 @@ final class CardDrawer {
     private final Graph graph;
     private final Viewer viewer;
     private final @Nullable Matches matches;
+    private final CardTies ties;
 
     CardDrawer(BoardTree tree) {
         this.tree = tree;
         this.graph = tree.graph();
         this.viewer = tree.viewer();
         this.matches = tree.matches();
+        this.ties = new CardTies(tree);
     }
 
     Contract.Card card(ObjectiveNode node, boolean open) {
@@ -62,9 +61,9 @@ final class CardDrawer {
                 standing.pace().name(),
                 graph.isStale(node),
                 node.checkedInAt().map(Object::toString).orElse(null),
-                parents(node),
-                above(node),
-                position(node),
+                ties.parents(node),
+                ties.above(node),
+                ties.position(node),
                 children.size(),
                 open && !children.isEmpty(),
                 children.isEmpty() ? null : node.worstBelow().name(),
@@ -163,79 +162,6 @@ final class CardDrawer {
                 graph.isStale(node),
                 node.aligned(),
                 editable && !steps && !node.aligned());
-    }
-
-    /** Parents that this viewer has on the board, the primary one first. */
-    private List<Contract.Parent> parents(ObjectiveNode node) {
-        return node.above().stream()
-                .sorted((one, other) -> one.kind().compareTo(other.kind()))
-                .filter(link -> isVisible(graph.upper(link)))
-                .map(link -> new Contract.Parent(
-                        link.id().toString(),
-                        upper(link).row().id().toString(),
-                        link.toKeyResult() == null ? null : link.toKeyResult().toString(),
-                        link.kind().name(),
-                        title(link),
-                        link.weight(),
-                        link.version()))
-                .toList();
-    }
-
-    /** What the link leads to, where no card tells. */
-    private @Nullable String title(LinkRow link) {
-        KeyResultNode keyResult = link.toKeyResult() == null ? null : graph.keyResult(link.toKeyResult());
-        if (keyResult != null) {
-            return keyResult.row().title();
-        }
-        return tree.isOnBoard(upper(link)) ? null : upper(link).row().title();
-    }
-
-    private ObjectiveNode upper(LinkRow link) {
-        ObjectiveNode upper = graph.upper(link);
-        if (upper == null) {
-            throw new IllegalStateException("a link without an upper end");
-        }
-        return upper;
-    }
-
-    /** A parent in another cycle has no card here, but the objective is aligned all the same. */
-    private boolean isVisible(@Nullable ObjectiveNode node) {
-        return node != null && viewer.sees(graph, node);
-    }
-
-    /** All objectives above that this viewer may see, when following the primary parents alone would miss some. */
-    private @Nullable List<String> above(ObjectiveNode node) {
-        Set<ObjectiveId> all = new LinkedHashSet<>();
-        boolean branched = collectAbove(node, all);
-        return branched
-                ? all.stream()
-                        .filter(id -> isVisible(graph.objective(id)))
-                        .map(ObjectiveId::toString)
-                        .toList()
-                : null;
-    }
-
-    private boolean collectAbove(ObjectiveNode node, Set<ObjectiveId> all) {
-        boolean branched = node.above().size() > 1;
-        for (LinkRow link : node.above()) {
-            ObjectiveNode upper = graph.upper(link);
-            if (upper != null && all.add(upper.row().id())) {
-                branched |= collectAbove(upper, all);
-            }
-        }
-        return branched;
-    }
-
-    private double position(ObjectiveNode node) {
-        ObjectiveNode parent = tree.primary(node);
-        if (parent == null) {
-            return node.row().position();
-        }
-        return node.above().stream()
-                .filter(link -> graph.upper(link) == parent)
-                .findFirst()
-                .map(LinkRow::position)
-                .orElse(node.row().position());
     }
 
     static @Nullable Double progress(Standing standing) {

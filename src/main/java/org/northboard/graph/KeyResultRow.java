@@ -56,25 +56,7 @@ public record KeyResultRow(
 
     /** The same key result with another report, or with none (NaN and null). */
     KeyResultRow reporting(double value, @Nullable Instant at, int newer) {
-        return new KeyResultRow(
-                id,
-                objective,
-                owner,
-                words,
-                measure,
-                source,
-                start,
-                target,
-                unit,
-                weight,
-                position,
-                dueOn,
-                active,
-                value,
-                confidence,
-                at,
-                closing,
-                newer);
+        return reporting(value, confidence, at, newer);
     }
 
     /** Whether the other one is the same key result but for what was reported. */
@@ -83,25 +65,13 @@ public record KeyResultRow(
     }
 
     private KeyResultRow unreported() {
+        return reporting(Double.NaN, NOT_SAID, null, 0);
+    }
+
+    private KeyResultRow reporting(double value, int sure, @Nullable Instant at, int newer) {
         return new KeyResultRow(
-                id,
-                objective,
-                owner,
-                words,
-                measure,
-                source,
-                start,
-                target,
-                unit,
-                weight,
-                position,
-                dueOn,
-                active,
-                Double.NaN,
-                NOT_SAID,
-                null,
-                closing,
-                0);
+                id, objective, owner, words, measure, source, start, target, unit, weight, position, dueOn, active,
+                value, sure, at, closing, newer);
     }
 
     private static OptionalDouble optional(double value) {
