@@ -72,7 +72,8 @@ class BoardController {
 
     @DeleteMapping("/here")
     ResponseEntity<Void> leave(HttpSession session, @PathVariable String key) {
-        beats.leave(boards.of(session, key), key);
+        // A board that the page has closed before its browser says so needs no word any more.
+        boards.find(session, key).ifPresent(watch -> beats.leave(watch, key));
         return ResponseEntity.noContent().build();
     }
 }

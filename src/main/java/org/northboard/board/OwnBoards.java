@@ -3,6 +3,7 @@ package org.northboard.board;
 import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.northboard.id.ActingMember;
 import org.northboard.id.ObjectiveId;
@@ -22,10 +23,15 @@ class OwnBoards {
     }
 
     BoardWatch of(HttpSession session, String key) {
+        return find(session, key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The board, unless it is closed by now or somebody else's. */
+    Optional<BoardWatch> find(HttpSession session, String key) {
         if (!(session.getAttribute(Acting.ATTRIBUTE) instanceof ActingMember by)) {
             throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
         }
-        return boards.find(key, by).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return boards.find(key, by);
     }
 
     static List<ObjectiveId> ids(String text) {

@@ -1,0 +1,87 @@
+package org.northboard.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.northboard.Company;
+import org.northboard.graph.Graphs;
+import org.northboard.id.ActingMember;
+import org.northboard.kit.Acting;
+import org.northboard.presence.Presence;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.web.server.ResponseStatusException;
+
+class BoardControllerTest {
+
+    private Company company;
+    private Boards boards;
+    private BoardController controller;
+
+    @BeforeEach
+    void open() {
+        company = Company.founded();
+        boards = new Boards(company.get(Graphs.class));
+        Beats beats = new Beats(company.get(Presence.class), company.get(Graphs.class));
+        controller = new BoardController(new OwnBoards(boards), beats, new BoardTexts(), Clock.systemUTC());
+    }
+
+    @AfterEach
+    void close() {
+        company.close();
+    }
+
+    @Test
+    void leaving_a_board_that_the_page_has_closed_already_is_no_fault() {
+        Boards.Open board = board();
+        board.close().run();
+
+        assertThat(controller.leave(of(company.an), board.key()).getStatusCode())
+                .isEqualTo(HttpStatus.NO_CONTENT);
+    }
+
+    @Test
+    void nobody_takes_another_one_off_a_board() {
+        Boards.Open board = board();
+        controller.here(of(company.an), board.key(), null);
+
+        controller.leave(of(company.binh), board.key());
+
+        assertThat(controller.here(of(company.an), board.key(), null).getBody())
+                .isNotNull()
+                .extracting(Contract.Here::count)
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_cards_of_a_closed_board_and_of_a_stranger_s_are_not_there() {
+        Boards.Open board = board();
+
+        assertNotThere(company.binh, board);
+        board.close().run();
+        assertNotThere(company.an, board);
+    }
+
+    private void assertNotThere(ActingMember person, Boards.Open board) {
+        assertThatThrownBy(() -> controller.cards(of(person), board.key(), null))
+                .isInstanceOfSatisfying(
+                        ResponseStatusException.class,
+                        refused -> assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND));
+    }
+
+    private Boards.Open board() {
+        return boards.open(company.an, new BoardScope(company.quarter, null), Locale.ENGLISH, () -> {});
+    }
+
+    private static HttpSession of(ActingMember person) {
+        MockHttpSession session = new MockHttpSession();
+        session.setAttribute(Acting.ATTRIBUTE, person);
+        return session;
+    }
+}
