@@ -23,7 +23,7 @@ beforeEach(() => {
 });
 
 function host(active: string): KeyboardHost {
-  const says = (what: string) => (id: string, by?: number) => void done.push([what, id, by].filter((part) => part !== undefined).join(' '));
+  const says = (what: string) => (id: string, by?: string | number) => void done.push([what, id, by].filter((part) => part !== undefined).join(' '));
   return {
     model,
     plan: arrange(model, () => ({ height: 100, anchor: 50, rows: [] })),
