@@ -59,7 +59,7 @@ final class CheckInList extends Composite<Div> {
                 .ifPresent(member -> entry.add(new PersonMark(member.name(), member.initials(), member.hue())));
         Span figure = new Span(new Words(this::getTranslation, getLocale()).reported(checkIn.value(), keyResult));
         figure.addClassName("nb-name");
-        Span what = new Span(figure, new Span(" · " + sheet.nameOf(checkIn.author())));
+        Span what = new Span(figure, new Span(Words.DOT + sheet.nameOf(checkIn.author())));
         Short confidence = checkIn.confidence();
         if (confidence != null) {
             Span dots = new Span(ConfidencePick.dots(confidence));

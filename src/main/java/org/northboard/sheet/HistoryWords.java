@@ -91,7 +91,7 @@ final class HistoryWords {
         }
         String change = texts.text("field." + difference.field()) + ": " + value(difference, difference.before())
                 + " → " + value(difference, difference.after());
-        return about.isEmpty() ? change : about + " · " + change;
+        return about.isEmpty() ? change : about + Words.DOT + change;
     }
 
     /** Name of the key result or milestone that it is about; the objective itself needs none. */

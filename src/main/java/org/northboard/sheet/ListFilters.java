@@ -8,6 +8,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.northboard.kit.Fold;
 import org.northboard.objective.ObjectiveKind;
 import org.northboard.people.Directory;
 import org.northboard.people.Member;
@@ -24,6 +25,7 @@ final class ListFilters extends Composite<Div> {
     private final ComboBox<Member> owner = new ComboBox<>();
     private final ComboBox<Pace> pace = new ComboBox<>();
     private final ComboBox<ObjectiveKind> kind = new ComboBox<>();
+    private final Fold fold;
     private final Directory directory;
     private final Consumer<ListFilter> changed;
     private ListFilter shown;
@@ -60,8 +62,10 @@ final class ListFilters extends Composite<Div> {
                         change.getValue() == null ? null : change.getValue().id())));
         pace.addValueChangeListener(change -> narrow(change.isFromClient(), shown.withPace(change.getValue())));
         kind.addValueChangeListener(change -> narrow(change.isFromClient(), shown.withKind(change.getValue())));
+        Div choices = new Div(team, owner, pace, kind);
+        this.fold = new Fold(getTranslation("sheet.filters"), "list-filters", choices);
         getContent().addClassName("nb-filters");
-        getContent().add(text, team, owner, pace, kind);
+        getContent().add(text, fold, choices);
         show(first);
     }
 
@@ -77,9 +81,13 @@ final class ListFilters extends Composite<Div> {
                 filter.owner() == null ? null : directory.member(filter.owner()).orElse(null));
         pace.setValue(filter.pace());
         kind.setValue(filter.kind());
+        int inUse = 0;
         for (ComboBox<?> each : List.<ComboBox<?>>of(team, owner, pace, kind)) {
-            each.setClassName("nb-filter-on", each.getValue() != null);
+            boolean on = each.getValue() != null;
+            each.setClassName("nb-filter-on", on);
+            inUse += on ? 1 : 0;
         }
+        fold.count(inUse);
     }
 
     private void narrow(boolean byPerson, ListFilter wanted) {

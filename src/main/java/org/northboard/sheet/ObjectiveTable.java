@@ -30,7 +30,10 @@ import org.northboard.sheet.ObjectiveRows.Row;
 /** Objectives as a table: any number of them, of which only what is on the screen is drawn. */
 final class ObjectiveTable extends Composite<Grid<Row>> {
 
-    private static final int NARROW = 760;
+    /** From this width of the window on there is room for more columns; the style sheet has the same numbers. */
+    private static final int TABLET = 760;
+
+    private static final int WIDE = 1100;
 
     private final Clock clock;
     private final ZoneId zone;
@@ -80,10 +83,11 @@ final class ObjectiveTable extends Composite<Grid<Row>> {
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setEmptyStateComponent(noMatch(widen));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        Signal<Boolean> wide = UI.getCurrent().getPage().windowSizeSignal().map(size -> size.width() >= NARROW);
+        Signal<Boolean> tablet = from(TABLET);
+        Signal<Boolean> wide = from(WIDE);
         var pace = column("pace", row -> Paces.mark(row.standing().pace(), this::getTranslation));
         pace.setWidth("88px").setFlexGrow(0);
-        pace.bindVisible(wide);
+        pace.bindVisible(tablet);
         column("title", this::title).setFlexGrow(5);
         Grid.Column<Row> team = column("team", row -> new Span(row.holder())).setFlexGrow(2);
         team.bindVisible(wide);
@@ -92,9 +96,13 @@ final class ObjectiveTable extends Composite<Grid<Row>> {
         column("progress", this::progress).setWidth("150px").setFlexGrow(0);
         Grid.Column<Row> checkIn =
                 column("checkIn", this::checkIn).setWidth("150px").setFlexGrow(0);
-        checkIn.bindVisible(wide);
+        checkIn.bindVisible(tablet);
         grid.sort(GridSortOrder.asc(pace).build());
         grid.setItems(pages);
+    }
+
+    private static Signal<Boolean> from(int width) {
+        return UI.getCurrent().getPage().windowSizeSignal().map(size -> size.width() >= width);
     }
 
     private Div noMatch(Runnable widen) {

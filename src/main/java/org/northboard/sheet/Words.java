@@ -22,6 +22,9 @@ import org.northboard.progress.Standing;
 /** How objectives and key results are put into words. */
 final class Words {
 
+    /** Between two things in a line: it stays with the first of them, so that no line begins with it. */
+    static final String DOT = "\u00a0· ";
+
     private final Texts texts;
     private final Locale locale;
 
@@ -113,7 +116,7 @@ final class Words {
         if (keyResult.dueOn() != null) {
             parts.add(texts.text("sheet.kr.due", Dates.dayOfYear(keyResult.dueOn(), locale)));
         }
-        return String.join(" · ", parts);
+        return String.join(DOT, parts);
     }
 
     /** A draft in one line, for comparing two of them. */
@@ -130,7 +133,7 @@ final class Words {
         if (draft.dueOn() != null) {
             parts.add(Dates.format(draft.dueOn(), locale));
         }
-        return String.join(" · ", parts);
+        return String.join(DOT, parts);
     }
 
     private String course(Measure measure, @Nullable BigDecimal start) {

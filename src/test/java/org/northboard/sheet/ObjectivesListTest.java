@@ -3,6 +3,8 @@ package org.northboard.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -103,6 +105,24 @@ class ObjectivesListTest {
     void a_private_objective_stands_in_the_lists_of_those_only_who_may_know() {
         assertThat(titles(atTheList(Place.CEO))).contains(FUNDING);
         assertThat(titles(atTheList(Place.EMPLOYEE))).contains(SALES).doesNotContain(FUNDING);
+    }
+
+    @Test
+    void filters_fold_behind_a_button_that_says_how_many_are_in_use() {
+        Colleague lan = office.enters(Place.CEO);
+        lan.opens("objectives?pace=BEHIND&kind=COMMITTED");
+        NativeButton fold =
+                lan.window().find(NativeButton.class).withClassName("nb-fold").single();
+
+        assertThat(fold.getText()).isEqualTo("Bộ lọc (2)");
+        assertThat(fold.getElement().getAttribute("aria-expanded")).isEqualTo("false");
+        lan.clicks(fold);
+
+        assertThat(fold.getElement().getAttribute("aria-expanded")).isEqualTo("true");
+        assertThat(lan.window().find(Div.class).id("list-filters").hasClassName("nb-unfolded"))
+                .isTrue();
+        lan.opens("objectives");
+        assertThat(fold.getText()).isEqualTo("Bộ lọc");
     }
 
     private Colleague atTheList(Place place) {

@@ -13,11 +13,13 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.northboard.board.BoardCounts;
 import org.northboard.board.BoardFilter;
 import org.northboard.board.BoardOverview;
 import org.northboard.id.TeamId;
+import org.northboard.kit.Fold;
 import org.northboard.kit.Keys;
 
 /** The line above the board: how many objectives stand how, and what is looked for. */
@@ -43,6 +45,7 @@ class BoardBar extends Composite<Div> {
     private final TextField text = new TextField();
     private final Span found = new Span();
     private final NativeButton more = new NativeButton();
+    private final Fold fold;
     private @Nullable TeamId team;
     private BoardFilter filter = BoardFilter.NONE;
     private @Nullable BoardOverview shown;
@@ -65,8 +68,10 @@ class BoardBar extends Composite<Div> {
         more.setText(getTranslation("boardview.filter"));
         more.addClassNames("nb-chip", "nb-filter-button");
         more.setId("board-filter");
+        Div choosing = new Div(loose, search(), more, popover(), chips);
+        this.fold = new Fold(getTranslation("boardview.find"), "board-find", choosing);
         getContent().addClassName("nb-board-bar");
-        getContent().add(paceLine, loose, search(), more, popover(), chips, new PeopleHere());
+        getContent().add(paceLine, fold, choosing, new PeopleHere());
     }
 
     /** Shows what is looked for. */
@@ -79,9 +84,23 @@ class BoardBar extends Composite<Div> {
         paces.forEach((kind, button) -> button.getElement()
                 .setAttribute("aria-pressed", String.valueOf(now.paces().contains(kind))));
         chips.show(chosen, now);
+        fold.count(inUse(chosen, now));
         if (filters != null) {
             filters.show(chosen, now);
         }
+    }
+
+    /** How much is looked for that does not stand in the bar's first line. */
+    private static int inUse(@Nullable TeamId team, BoardFilter filter) {
+        return (int) Stream.of(
+                        team != null,
+                        filter.owner() != null,
+                        filter.pillar() != null,
+                        filter.kind() != null,
+                        !filter.text().isBlank(),
+                        filter.hide())
+                .filter(used -> used)
+                .count();
     }
 
     /** Shows how the board stands now. */

@@ -67,6 +67,18 @@ class BoardLooksTest {
     }
 
     @Test
+    void what_is_looked_for_is_counted_on_the_button_that_it_folds_behind() {
+        Colleague lan = office.enters(Place.CEO);
+        NativeButton fold = button(lan, "nb-fold");
+        assertThat(fold.getText()).isEqualTo("Tìm, lọc");
+
+        lan.opens("board?q=kinh+doanh&kind=committed&pace=behind");
+
+        assertThat(fold.getText()).isEqualTo("Tìm, lọc (2)");
+        assertThat(fold.getElement().getAttribute("aria-controls")).isEqualTo("board-find");
+    }
+
+    @Test
     void one_objective_in_focus_has_a_way_back_to_those_above_and_to_all() {
         Colleague lan = office.enters(Place.CEO);
         BoardElement element = lan.window().find(BoardElement.class).single();
