@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.northboard.demo.DemoCompanies;
 import org.northboard.demo.DemoPerson.Place;
+import org.northboard.graph.Graph;
 import org.northboard.graph.Graphs;
 import org.northboard.graph.ObjectiveNode;
 import org.northboard.id.ActingMember;
@@ -51,6 +52,21 @@ public final class Office implements AutoCloseable {
                         .findFirst()
                         .orElseThrow()
                         .id());
+    }
+
+    /** The objective of that title in the cycles that are closed. */
+    public ObjectiveId past(String title) {
+        Graphs graphs = services.getBean(Graphs.class);
+        WorkspaceId company = services.getBean(DemoCompanies.class).id(VIETNAMESE);
+        return graphs.of(company).read(Graph::cycles).stream()
+                .filter(cycle -> !cycle.phase().isOpen())
+                .map(cycle -> graphs.closed(company, cycle.id()))
+                .flatMap(graph -> graph.read(nodes -> List.copyOf(nodes.objectives())).stream())
+                .map(ObjectiveNode::row)
+                .filter(row -> row.title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     /** Its key results, as the head of the company finds them. */

@@ -47,7 +47,7 @@ class BoardController {
                         clock.instant().toString(),
                         watch.by().member().toString(),
                         watch.title(),
-                        texts.in(locale),
+                        texts.in(locale, watch.tense()),
                         Objects.toString(watch.look().focus(), null),
                         cards.cards()));
     }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.northboard.cycle.Cycle;
+import org.northboard.cycle.CycleTense;
 import org.northboard.graph.Graph;
 import org.northboard.graph.GraphChange;
 import org.northboard.graph.ObjectiveNode;
@@ -63,6 +65,14 @@ public final class BoardWatch {
                     .flatMap(nodes.directory()::team)
                     .ifPresent(team -> names.add(team.name()));
             return String.join(" · ", names);
+        });
+    }
+
+    /** Where its cycle lies today. */
+    CycleTense tense() {
+        return graph.read(nodes -> {
+            Cycle cycle = nodes.cycle(scope.cycle());
+            return cycle == null ? CycleTense.PRESENT : cycle.tense(nodes.today());
         });
     }
 

@@ -20,6 +20,14 @@ public record Cycle(
         return !day.isBefore(startsOn) && !day.isAfter(endsOn);
     }
 
+    /** Whether the cycle is still to come, runs, or is over for good. */
+    public CycleTense tense(LocalDate today) {
+        if (!phase.isOpen() || today.isAfter(endsOn)) {
+            return CycleTense.PAST;
+        }
+        return today.isBefore(startsOn) ? CycleTense.FUTURE : CycleTense.PRESENT;
+    }
+
     /** Number of the week that the day is in, counted from 1; within 1 and {@link #weeks()}. */
     public int week(LocalDate day) {
         long days = Math.max(0, ChronoUnit.DAYS.between(startsOn, day));

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Consumer;
 import org.northboard.id.ObjectiveId;
+import org.northboard.kit.Dates;
 import org.northboard.kit.Figures;
 import org.northboard.kit.InlinePick;
 import org.northboard.objective.KeyResult;
@@ -19,12 +20,14 @@ final class FactsRow extends Composite<Div> {
 
     private final InlinePick<Member> owner;
     private final InlinePick<ObjectiveKind> kind;
+    private final Span expectedName = new Span();
     private final Span expected = new Span();
     private final Span weakest = new Span();
     private final DatesFact dates;
     private final LinkList above;
     private final LinkList supported;
     private final LinkList below;
+    private final Div expectedFact;
     private final Div weakestFact;
     private final Div supportedFact;
     private final Div belowFact;
@@ -50,6 +53,7 @@ final class FactsRow extends Composite<Div> {
                 each -> getTranslation("objective-kind." + each),
                 () -> deeds.kind(sheet));
         this.dates = new DatesFact((from, to) -> deeds.dates(from, to, reason -> refuseDates(reason)));
+        this.expectedFact = fact(expectedName, expected);
         this.weakestFact = fact("sheet.weakest", weakest);
         this.supportedFact = fact("sheet.supports", supported);
         this.belowFact = fact("sheet.below", below);
@@ -58,7 +62,7 @@ final class FactsRow extends Composite<Div> {
                 .add(
                         fact("sheet.owner", owner),
                         fact("sheet.kind", kind),
-                        fact("sheet.expected", expected),
+                        expectedFact,
                         weakestFact,
                         fact("sheet.dates", dates),
                         fact("sheet.above", above),
@@ -71,11 +75,11 @@ final class FactsRow extends Composite<Div> {
         boolean editable = newer.editable();
         owner.show(newer.directory().member(newer.objective().owner()).orElse(null), editable);
         kind.show(newer.objective().kind(), editable);
-        expected.setText(Figures.percent(Math.round(newer.standing().expected() * 100), getLocale()));
+        showExpected(newer);
         newer.weakest()
                 .ifPresent(keyResult ->
                         showWeakest(keyResult, newer.reading(keyResult.id()).standing()));
-        weakestFact.setVisible(newer.weakest().isPresent());
+        weakestFact.setVisible(newer.weakest().isPresent() && !newer.isCancelled());
         dates.show(newer.objective(), newer.cycle(), editable);
         List<Sheet.Link> supports =
                 newer.above().stream().filter(link -> !link.contributes()).toList();
@@ -90,6 +94,24 @@ final class FactsRow extends Composite<Div> {
         dates.refuse(reason);
     }
 
+    private void showExpected(Sheet newer) {
+        Words words = new Words(this::getTranslation, getLocale());
+        String share = words.percent(newer.standing().expected());
+        expectedName.setText(getTranslation("sheet.expected." + newer.tense()));
+        expected.setText(
+                switch (newer.tense()) {
+                    case FUTURE ->
+                        getTranslation("sheet.expected.from", Dates.dayOfYear(newer.firstDay(), getLocale()));
+                    case PRESENT -> share;
+                    case PAST ->
+                        getTranslation(
+                                "sheet.expected.result",
+                                Paces.percent(newer.standing()).isPresent() ? words.progress(newer.standing()) : "–",
+                                share);
+                });
+        expectedFact.setVisible(!newer.isCancelled());
+    }
+
     private void showWeakest(KeyResult keyResult, Standing standing) {
         String figure = Paces.percent(standing).isPresent()
                 ? Figures.percent(Paces.percent(standing).getAsLong(), getLocale())
@@ -102,7 +124,10 @@ final class FactsRow extends Composite<Div> {
     }
 
     private Div fact(String label, Component value) {
-        Span name = new Span(getTranslation(label));
+        return fact(new Span(getTranslation(label)), value);
+    }
+
+    private static Div fact(Span name, Component value) {
         name.addClassName("nb-fact-name");
         Div fact = new Div(name, value);
         fact.addClassName("nb-fact");

@@ -75,7 +75,7 @@ final class KeyResultLine extends Composite<Div> {
         confidence.show(keyResult.confidence(), editable);
         sheet.directory().member(keyResult.owner()).ifPresent(this::showOwner);
         Sheet.Reading reading = sheet.reading(keyResult.id());
-        meter.named(keyResult.title()).show(Paces.reading(reading.standing()));
+        meter.named(keyResult.title()).show(Paces.reading(reading.standing(), newer, this::getTranslation));
         stale.setVisible(reading.stale());
         figure.show(keyResult, words, editable);
         steps.setVisible(keyResult.measure() == Measure.MILESTONES);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.northboard.cycle.CycleTense;
 import org.northboard.graph.Graph;
 import org.northboard.graph.ObjectiveNode;
 import org.northboard.graph.Viewer;
@@ -41,6 +42,7 @@ final class ObjectiveRows {
             MemberId ownerId,
             @Nullable Member owner,
             Standing standing,
+            CycleTense tense,
             boolean stale,
             @Nullable Instant checkedInAt) {
 
@@ -145,6 +147,7 @@ final class ObjectiveRows {
                         row.owner(),
                         nodes.directory().member(row.owner()).orElse(null),
                         node.standing(),
+                        nodes.cycle(row).tense(nodes.today()),
                         nodes.isStale(node),
                         node.checkedInAt().orElse(null)));
     }

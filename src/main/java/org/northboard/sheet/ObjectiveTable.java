@@ -160,7 +160,7 @@ final class ObjectiveTable extends Composite<Grid<Row>> {
 
     private Component progress(Row row) {
         ProgressMeter meter = ProgressMeter.row().named(row.title());
-        meter.show(Paces.reading(row.standing()));
+        meter.show(Paces.reading(row.standing(), row.tense()));
         return meter;
     }
 

@@ -2,9 +2,11 @@ package org.northboard.sheet;
 
 import com.vaadin.flow.component.html.Span;
 import java.util.OptionalLong;
+import org.northboard.cycle.CycleTense;
 import org.northboard.kit.ProgressMeter;
 import org.northboard.kit.Texts;
 import org.northboard.kit.Tone;
+import org.northboard.objective.ObjectiveState;
 import org.northboard.progress.Pace;
 import org.northboard.progress.Progress;
 import org.northboard.progress.Standing;
@@ -51,7 +53,22 @@ final class Paces {
                 : OptionalLong.empty();
     }
 
-    static ProgressMeter.Reading reading(Standing standing) {
-        return new ProgressMeter.Reading(percent(standing), standing.expected(), tone(standing.pace()));
+    /** How far something is, and what is expected of it in a cycle that runs, is over, or is still to come. */
+    static ProgressMeter.Reading reading(Standing standing, CycleTense tense) {
+        ProgressMeter.When when = switch (tense) {
+            case FUTURE -> ProgressMeter.When.NOT_YET;
+            case PRESENT -> ProgressMeter.When.TODAY;
+            case PAST -> ProgressMeter.When.AT_THE_END;
+        };
+        return new ProgressMeter.Reading(percent(standing), standing.expected(), when, tone(standing.pace()), "");
+    }
+
+    /** The same for what stands on a sheet: of a cancelled objective nothing is expected, and no pace is shown. */
+    static ProgressMeter.Reading reading(Standing standing, Sheet sheet, Texts texts) {
+        if (sheet.isCancelled()) {
+            String word = texts.text("objective-state." + ObjectiveState.CANCELLED);
+            return new ProgressMeter.Reading(percent(standing), 0, ProgressMeter.When.NEVER, Tone.QUIET, word);
+        }
+        return reading(standing, sheet.tense());
     }
 }

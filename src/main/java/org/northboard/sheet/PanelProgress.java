@@ -39,7 +39,7 @@ final class PanelProgress extends Composite<Div> {
 
     void show(Sheet newer) {
         sheet = newer;
-        meter.named(newer.objective().title()).show(Paces.reading(newer.standing()));
+        meter.named(newer.objective().title()).show(Paces.reading(newer.standing(), newer, this::getTranslation));
         boolean overridden = newer.objective().overrideProgress() != null;
         byHand.removeAll();
         byHand.setVisible(overridden);

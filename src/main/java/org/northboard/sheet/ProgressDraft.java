@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.northboard.checkin.CheckIn;
 import org.northboard.graph.Course;
 import org.northboard.kit.Texts;
+import org.northboard.kit.Tone;
 import org.northboard.progress.Progress;
 
 /** Puts the course of an objective into a drawing, in the words of one language. */
@@ -36,13 +37,13 @@ final class ProgressDraft {
                 course.span().last().toString(),
                 course.today().toString(),
                 texts.text(
-                        "sheet.chart.summary",
+                        "sheet.chart.summary." + sheet.tense(),
                         share(course.reached().getLast().progress()),
                         words.percent(sheet.computed().expected()),
                         checkIns),
                 texts.text("sheet.chart.today"),
                 texts.text("sheet.chart.expected"),
-                Paces.tone(sheet.computed().pace()).css(),
+                (sheet.isCancelled() ? Tone.QUIET : Paces.tone(sheet.computed().pace())).css(),
                 course.expected().stream()
                         .map(day -> new ProgressDrawing.Day(day.on().toString(), day.share()))
                         .toList(),

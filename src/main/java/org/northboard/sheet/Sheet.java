@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.northboard.cycle.Cycle;
+import org.northboard.cycle.CycleTense;
 import org.northboard.id.KeyResultId;
 import org.northboard.id.MemberId;
 import org.northboard.id.ObjectiveId;
 import org.northboard.objective.Cancellation;
 import org.northboard.objective.KeyResult;
 import org.northboard.objective.Objective;
+import org.northboard.objective.ObjectiveState;
 import org.northboard.objective.Pillar;
 import org.northboard.people.Directory;
 import org.northboard.people.Member;
@@ -66,6 +68,22 @@ record Sheet(
 
     boolean editable() {
         return hold == Hold.NONE;
+    }
+
+    /** Whether it was given up: it counts nowhere then, and nothing is expected of it. */
+    boolean isCancelled() {
+        return objective.state() == ObjectiveState.CANCELLED;
+    }
+
+    /** Where the cycle of the objective lies today. */
+    CycleTense tense() {
+        return cycle.tense(today);
+    }
+
+    /** The first day in which the objective is worked on. */
+    LocalDate firstDay() {
+        LocalDate own = objective.startsOn();
+        return own == null ? cycle.startsOn() : own;
     }
 
     String nameOf(MemberId id) {

@@ -1,5 +1,6 @@
 package org.northboard.board;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.northboard.Company;
 import org.northboard.graph.Graphs;
 import org.northboard.id.ActingMember;
+import org.northboard.id.CycleId;
 import org.northboard.kit.Acting;
 import org.northboard.presence.Presence;
 import org.springframework.http.HttpStatus;
@@ -66,6 +68,24 @@ class BoardControllerTest {
         assertNotThere(company.binh, board);
         board.close().run();
         assertNotThere(company.an, board);
+    }
+
+    @Test
+    void nothing_is_expected_today_of_a_cycle_that_is_over_or_still_to_come() {
+        company.sql(
+                "update cycle set starts_on = '2027-01-01', ends_on = '2027-03-31', phase = 'DRAFT' where id = ?",
+                company.quarter.value());
+
+        assertThat(progressText(company.year)).contains("expected today {1}");
+        assertThat(progressText(company.past)).contains("{0} of {1}").doesNotContain("today");
+        assertThat(progressText(company.quarter)).contains("{0}").doesNotContain("today", "{1}");
+    }
+
+    private String progressText(CycleId cycle) {
+        Boards.Open board = boards.open(company.an, new BoardScope(cycle, null), Locale.ENGLISH, () -> {});
+        Contract.Board cards = requireNonNull(
+                controller.cards(of(company.an), board.key(), null).getBody());
+        return requireNonNull(cards.texts().get("board.card.progress"));
     }
 
     private void assertNotThere(ActingMember person, Boards.Open board) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.northboard.cycle.Cycle;
+import org.northboard.cycle.CycleTense;
 import org.northboard.cycle.Cycles;
 import org.northboard.graph.GraphChange;
 import org.northboard.graph.Graphs;
@@ -78,7 +79,7 @@ public final class BoardOpening {
                 "",
                 open.watch().by().member().toString(),
                 open.watch().title(),
-                texts.in(LANGUAGE),
+                texts.in(LANGUAGE, CycleTense.PRESENT),
                 null,
                 cards.cards()));
     }

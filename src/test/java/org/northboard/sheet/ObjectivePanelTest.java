@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,9 +161,41 @@ class ObjectivePanelTest {
 
         linh.sees("Lan Phạm đã hủy mục tiêu này ngày");
         assertThat(linh.screen()).contains("Hai ví đổi chiến lược").doesNotContain("Lấy lại mục tiêu");
+        assertThat(bars(linh)).isNotEmpty().allSatisfy(bar -> {
+            assertThat(bar.getAttribute("data-tone")).isEqualTo("quiet");
+            assertThat(bar.getAttribute("aria-valuetext"))
+                    .startsWith("Đã hủy, ")
+                    .doesNotContain("dự kiến");
+        });
+        assertThat(linh.screen()).contains("Đã hủy").doesNotContain("Dự kiến hôm nay", "KR yếu nhất");
         lan.clicks("Lấy lại mục tiêu");
         linh.seesNoMore("Hai ví đổi chiến lược");
+        assertThat(linh.screen()).contains("Dự kiến hôm nay").doesNotContain("Đã hủy");
         lan.sees("+ Thêm kết quả then chốt");
+    }
+
+    @Test
+    void of_a_closed_cycle_the_result_is_told_and_nothing_is_expected_today() {
+        Colleague lan = office.enters(Place.CEO);
+        lan.opens("objective/" + office.past("Bán đúng khách với giá đúng"));
+
+        assertThat(lan.screen()).contains("Kết quả cuối chu kỳ", "79\u00a0% trên 100\u00a0%");
+        assertThat(lan.screen()).doesNotContain("hôm nay");
+        assertThat(bars(lan))
+                .isNotEmpty()
+                .allSatisfy(
+                        bar -> assertThat(bar.getAttribute("aria-valuetext")).endsWith("trên 100\u00a0% khi kết thúc"));
+    }
+
+    @Test
+    void of_a_cycle_that_is_still_to_come_nothing_is_expected_yet() {
+        Colleague lan = at(Place.CEO, "Đặt chân vào thị trường miền Trung");
+
+        assertThat(lan.screen()).contains("Dự kiến", "từ ").doesNotContain("hôm nay");
+        assertThat(bars(lan))
+                .isNotEmpty()
+                .allSatisfy(
+                        bar -> assertThat(bar.getAttribute("aria-valuetext")).endsWith("chưa bắt đầu"));
     }
 
     @Test
@@ -185,6 +220,12 @@ class ObjectivePanelTest {
 
         lan.sees("Key results");
         assertThat(lan.screen()).doesNotContain("Kết quả then chốt").contains(CHAINS);
+    }
+
+    private static List<Element> bars(Colleague colleague) {
+        return colleague.window().find(Div.class).withClassName("nb-meter").all().stream()
+                .map(Div::getElement)
+                .toList();
     }
 
     private Colleague at(Place place, String objective) {
