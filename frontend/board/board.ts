@@ -24,6 +24,7 @@ import { Selection } from './selection';
 import { selectionBar } from './selectionbar';
 import { Sight } from './sight';
 import { Stage } from './stage';
+import { Stay } from './stay';
 import { Steady } from './steady';
 import { Texts } from './text';
 import { Ties } from './ties';
@@ -76,6 +77,7 @@ export class NbBoard extends LitElement {
   readonly view = new View();
   readonly sight = new Sight(this);
   readonly steady = new Steady(this);
+  readonly stay = new Stay(this);
   readonly gestures = new Gestures(this);
   readonly drag = new Drag(this.gestures);
   readonly zoom = new Zoom(this.gestures);
@@ -186,6 +188,7 @@ export class NbBoard extends LitElement {
     this.#resized.disconnect();
     this.#flashes.clear();
     this.corner.print.clear();
+    this.stay.leave();
     this.feed.close();
   }
 
@@ -256,6 +259,7 @@ export class NbBoard extends LitElement {
     this.lang = board.language;
     this.editor.restore();
     this.focused = board.focus;
+    this.stay.comeBack(board.cards.map(({ id }) => id));
     this.#fontsCame();
     this.#find();
   }

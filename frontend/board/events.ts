@@ -69,6 +69,7 @@ function viewKey({ zoom, pan, corner }: NbBoard, event: KeyboardEvent): boolean 
 }
 
 export function scrolled(board: NbBoard): void {
+  board.stay.scrolled();
   board.corner.minimap.follow();
   if (board.near.left()) board.requestUpdate();
 }

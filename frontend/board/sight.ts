@@ -20,6 +20,7 @@ export class Sight {
 
   /** Shows where a card is, without taking the focus from a field that somebody is writing in. */
   async find(id: string): Promise<void> {
+    if (this.board.stay.finds(id)) return;
     // What comes with the same answer may take the focus: a panel that was opened by the keyboard.
     await this.board.updateComplete;
     const at = document.activeElement;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.KeyboardModifier;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -65,6 +67,9 @@ class JourneyBrowserTest {
     @Test
     void the_language_is_switched_where_one_stands(DemoBoard demo) {
         BoardPage lan = demo.enter("ceo");
+        lan.unfold(SALES);
+        lan.card(PEOPLE).click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.CONTROL)));
+        lan.page().evaluate("document.querySelector('nb-board').scroller.scrollTo(200, 0)");
 
         lan.page().locator("#profile").click();
         lan.page().locator("#language-en").click();
@@ -72,5 +77,8 @@ class JourneyBrowserTest {
         assertThat(lan.page().getByText("Alignment board").first()).isVisible();
         assertThat(lan.page().locator("nb-board")).containsText("KR");
         assertThat(lan.page().url()).contains("/board");
+        assertThat(lan.card(SALES).locator(".rows")).isVisible();
+        assertThat(lan.card(PEOPLE)).hasAttribute("aria-selected", "true");
+        lan.page().waitForFunction("document.querySelector('nb-board').scroller.scrollLeft === 200");
     }
 }
