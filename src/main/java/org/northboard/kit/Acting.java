@@ -1,6 +1,8 @@
 package org.northboard.kit;
 
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.northboard.id.ActingMember;
@@ -25,6 +27,17 @@ public final class Acting {
     public static Optional<ActingMember> find() {
         return Optional.ofNullable(
                 (ActingMember) VaadinSession.getCurrent().getSession().getAttribute(ATTRIBUTE));
+    }
+
+    /**
+     * Gives the session another id, so that one which somebody planted in this browser beforehand opens nothing. To be
+     * called in a request, before a person comes in: its answer brings the browser the new one.
+     */
+    public static void renewSession() {
+        HttpServletRequest request = VaadinServletRequest.getCurrent().getHttpServletRequest();
+        if (request.isRequestedSessionIdFromCookie()) {
+            request.changeSessionId();
+        }
     }
 
     /** The session is this person's from now on, or nobody's. */

@@ -112,6 +112,7 @@ class WelcomeView extends Composite<Main> implements BeforeEnterObserver, HasDyn
 
     private void comeInAs(Place role) {
         Locale language = getLocale();
+        Acting.renewSession();
         if (companies.exists(language)) {
             // In the answer to the click: what is pushed takes a way more, and stays in memory until something else is.
             comeIn(language, role);

@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,9 @@ final class Page {
             + "&Content-Type=application/json;%%20charset=UTF-8&X-atmo-protocol=true&X-Vaadin-LastSeenServerSyncId=0";
 
     private final Site site;
-    private final String cookie;
+    /** Another one after somebody has come in. */
+    private volatile String cookie;
+
     private final String id;
     private final String pushId;
     private final String securityKey;
@@ -46,13 +49,16 @@ final class Page {
     /** Opens the first page, as after typing the address. */
     static Page open(Site site) throws IOException, InterruptedException {
         HttpResponse<String> document = site.get("", null);
-        String cookie = document.headers().allValues("Set-Cookie").stream()
-                .map(set -> set.replaceFirst(";.*", ""))
-                .filter(set -> set.startsWith("JSESSIONID="))
-                .findFirst()
-                .orElseThrow();
+        String cookie = session(document).orElseThrow();
         String init = site.get(INIT + "v-" + UUID.randomUUID(), cookie).body();
         return new Page(site, cookie, JSON.readTree(init).get("appConfig"));
+    }
+
+    private static Optional<String> session(HttpResponse<?> response) {
+        return response.headers().allValues("Set-Cookie").stream()
+                .map(set -> set.replaceFirst(";.*", ""))
+                .filter(set -> set.startsWith("JSESSIONID="))
+                .findFirst();
     }
 
     WebSocket connect(WebSocket.Listener listener) {
@@ -68,7 +74,9 @@ final class Page {
     synchronized JsonNode say(Map<String, ?> event) throws IOException, InterruptedException {
         String request = JSON.writeValueAsString(
                 Map.of("csrfToken", securityKey, "rpc", java.util.List.of(event), "syncId", next, "clientId", next));
-        String answer = site.post("?v-r=uidl&v-uiId=" + id, cookie, request);
+        HttpResponse<String> response = site.post("?v-r=uidl&v-uiId=" + id, cookie, request);
+        String answer = response.body();
+        cookie = session(response).orElse(cookie);
         next++;
         // Some answers are wrapped, so that no page of another site can run them as a script.
         JsonNode uidl =

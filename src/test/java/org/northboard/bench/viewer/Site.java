@@ -40,12 +40,12 @@ public final class Site implements AutoCloseable {
         return answered(client.send(request(path, cookie).GET().build(), BodyHandlers.ofString()));
     }
 
-    String post(String path, String cookie, String json) throws IOException, InterruptedException {
+    HttpResponse<String> post(String path, String cookie, String json) throws IOException, InterruptedException {
         HttpRequest request = request(path, cookie)
                 .header("Content-Type", "application/json; charset=UTF-8")
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();
-        return answered(client.send(request, BodyHandlers.ofString())).body();
+        return answered(client.send(request, BodyHandlers.ofString()));
     }
 
     WebSocket connect(String path, String cookie, WebSocket.Listener listener) {
