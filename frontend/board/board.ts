@@ -59,7 +59,7 @@ export class NbBoard extends LitElement {
     failed: (status) => this.#failed(status),
   });
   readonly verbs = new Verbs({
-    server: () => this.$server,
+    server: () => (this.isConnected ? this.$server : undefined),
     patch: (patch) => this.feed.patch(patch),
     tell: (message, undo, failed) => this.toast.show(message, undo, failed),
     unreachable: () => this.texts.say('board.unreachable'),

@@ -47,13 +47,7 @@ function anywhere(board: NbBoard, event: KeyboardEvent): void {
   // What lies above the board has keys of its own.
   if (origin instanceof Element && origin.closest('dialog, [popover]')) return;
   if (isControl(event) && event.key === ' ') return;
-  if (undoKey(board, event) || viewKey(board, event)) event.preventDefault();
-}
-
-function undoKey(board: NbBoard, event: KeyboardEvent): boolean {
-  if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return false;
-  board.verbs.undo();
-  return true;
+  if (viewKey(board, event)) event.preventDefault();
 }
 
 function viewKey({ zoom, pan, corner }: NbBoard, event: KeyboardEvent): boolean {

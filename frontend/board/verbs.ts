@@ -1,4 +1,5 @@
 import type { AlignMode, BoardServer, LinkKind, Outcome, Patch, Work } from './contract';
+import { ways } from '../shell/ways';
 import { operationId } from './operation';
 import { LongWork } from './work';
 
@@ -22,7 +23,6 @@ export interface VerbListener {
 /** Asks the server for what the person wants, and shows what became of it. */
 export class Verbs {
   readonly work: LongWork;
-  readonly #undoable: string[] = [];
 
   constructor(private readonly listener: VerbListener) {
     this.work = new LongWork(() => listener.redraw());
@@ -88,12 +88,6 @@ export class Verbs {
     if (current) void this.listener.server()?.stop(current.operation).catch(() => this.listener.tell(this.listener.unreachable(), undefined, true));
   }
 
-  /** Takes back the newest operation of this screen. */
-  undo(): void {
-    const undone = this.#undoable.pop();
-    if (undone !== undefined) void this.#undo(undone);
-  }
-
   fold(card: string): void {
     void this.listener.server()?.fold(card).catch(() => undefined);
   }
@@ -111,8 +105,7 @@ export class Verbs {
   }
 
   async #undo(undone: string): Promise<void> {
-    const at = this.#undoable.indexOf(undone);
-    if (at >= 0) this.#undoable.splice(at, 1);
+    ways.forget(undone);
     const outcome = await this.#send((server, operation) => server.undo(undone, operation), this.listener.undoing());
     // Redoing is offered by the toast only: Ctrl+Z goes on backwards.
     this.#tell(outcome, false);
@@ -145,7 +138,7 @@ export class Verbs {
 
   #took({ message, undo, patch }: Outcome, keep = true): void {
     if (patch) this.listener.patch(patch);
-    if (undo && keep) this.#undoable.push(undo);
+    if (undo && keep) ways.add(undo, () => void this.#undo(undo), () => this.listener.server() !== undefined);
     this.listener.tell(message, undo ? () => void this.#undo(undo) : undefined, false);
   }
 }

@@ -9,10 +9,7 @@ import './shell.css';
 import './board.css';
 import './sheet.css';
 import './print.css';
-
-function isTyping(target: EventTarget | undefined): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
-}
+import { isTyping } from '../shell/typing';
 
 /** `/` and Ctrl+K bring the search into focus, unless somebody is typing a slash. */
 window.addEventListener('keydown', (event) => {

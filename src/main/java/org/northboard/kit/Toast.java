@@ -1,10 +1,12 @@
 package org.northboard.kit;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 
-/** A short word on what has happened, with the way back where there is one. */
+/** A short word on what has happened, with the way back where there is one. Each takes the place of the one before. */
 public final class Toast {
 
     private static final int MILLISECONDS = 8_000;
@@ -12,7 +14,7 @@ public final class Toast {
     private Toast() {}
 
     public static void say(String message) {
-        toast(message).open();
+        open(toast(message));
     }
 
     /** Says what was done and offers to take it back. */
@@ -24,6 +26,16 @@ public final class Toast {
         });
         back.addClassName("nb-toast-action");
         toast.add(back);
+        open(toast);
+    }
+
+    private static void open(Notification toast) {
+        UI page = UI.getCurrent();
+        Notification before = ComponentUtil.getData(page, Notification.class);
+        if (before != null) {
+            before.close();
+        }
+        ComponentUtil.setData(page, Notification.class, toast);
         toast.open();
     }
 

@@ -12,6 +12,7 @@ import org.northboard.graph.WorkspaceGraph;
 import org.northboard.id.ActingMember;
 import org.northboard.id.OperationId;
 import org.northboard.kit.ConflictDialog;
+import org.northboard.kit.Deeds;
 import org.northboard.kit.Refusals;
 import org.northboard.kit.Texts;
 import org.northboard.kit.Toast;
@@ -110,7 +111,11 @@ final class Desk {
 
     private void finish(Done done, Wish wish) {
         graph.await(done.revision(), PATIENCE);
-        panel.refresh();
+        Sheet present = panel.refresh();
+        // Who may only read and talk cannot take a comment back either.
+        if (done.changed() && present.hold() != Sheet.Hold.PERMISSION) {
+            Deeds.did(done.operation());
+        }
         String said = wish.said();
         if (said != null && done.changed()) {
             Toast.say(said, () -> undo(done.operation()));
@@ -120,6 +125,7 @@ final class Desk {
     private void undo(OperationId undone) {
         try {
             Done done = services.undo().undo(by, OperationId.fresh(), undone);
+            Deeds.takenBack(undone);
             graph.await(done.revision(), PATIENCE);
             panel.refresh();
         } catch (RuntimeException e) {

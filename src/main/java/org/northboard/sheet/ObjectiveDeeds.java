@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.northboard.change.Refused;
 import org.northboard.id.OperationId;
+import org.northboard.kit.Deeds;
 import org.northboard.kit.InlineText;
 import org.northboard.kit.Texts;
 import org.northboard.objective.Cancellation;
@@ -155,10 +156,12 @@ final class ObjectiveDeeds {
 
     void takeBack(Cancellation cancellation) {
         desk.carryOut(Wish.regardless(
-                version -> desk.services().undo().undo(desk.by(), OperationId.fresh(), cancellation.operation()),
-                0,
-                null,
-                desk::tell));
+                        version ->
+                                desk.services().undo().undo(desk.by(), OperationId.fresh(), cancellation.operation()),
+                        0,
+                        null,
+                        desk::tell)
+                .then(() -> Deeds.takenBack(cancellation.operation())));
     }
 
     /** Where a refusal has no field of its own to stand at. */

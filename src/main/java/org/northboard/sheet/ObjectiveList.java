@@ -20,6 +20,7 @@ import org.northboard.id.ActingMember;
 import org.northboard.id.ObjectiveId;
 import org.northboard.id.OperationId;
 import org.northboard.id.TeamId;
+import org.northboard.kit.Deeds;
 import org.northboard.kit.EmptyState;
 import org.northboard.kit.Refusals;
 import org.northboard.people.Directory;
@@ -134,6 +135,7 @@ final class ObjectiveList extends Composite<Div> {
         try {
             Done done = services.objectives().create(by, OperationId.fresh(), id, cycle.id(), team, title);
             graph.await(done.revision(), PATIENCE);
+            Deeds.did(done.operation());
             UI.getCurrent().navigate(ObjectivesView.class, query.merging("objective", id.toString()));
             return Optional.empty();
         } catch (RuntimeException e) {

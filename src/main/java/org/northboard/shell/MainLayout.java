@@ -15,6 +15,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.QueryParameters;
+import org.northboard.change.Undo;
 import org.northboard.graph.Graphs;
 import org.northboard.graph.WorkspaceGraph;
 import org.northboard.id.ActingMember;
@@ -32,7 +33,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final CyclePicker cycles;
     private final SidePanel panel;
 
-    MainLayout(Graphs graphs, Search search, ObjectivePanels panels) {
+    MainLayout(Graphs graphs, Search search, ObjectivePanels panels, Undo undo) {
         WorkspaceGraph graph = graphs.of(by.workspace());
         Member me = graph.read(nodes -> nodes.directory().member(by.member())).orElseThrow();
         this.cycles = new CyclePicker(graph);
@@ -40,7 +41,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         setPrimarySection(Section.DRAWER);
         addToDrawer(brand(), navigation(), foot(graph.workspace()));
         addToNavbar(toggle(), cycles, new SearchBox(search, by), new ProfileMenu(me));
-        getElement().appendChild(panel.getElement(), new Awake().getElement());
+        getElement().appendChild(panel.getElement(), new Awake().getElement(), new UndoKey(undo, by).getElement());
     }
 
     @Override

@@ -1,0 +1,40 @@
+package org.northboard.shell;
+
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import org.northboard.change.Done;
+import org.northboard.change.Undo;
+import org.northboard.id.ActingMember;
+import org.northboard.id.OperationId;
+import org.northboard.kit.Draft;
+import org.northboard.kit.Refusals;
+import org.northboard.kit.Toast;
+
+/** Ctrl+Z on every page: takes back what its person did there last, as far as the board does not see to that itself. */
+@Tag("nb-undo")
+@JsModule("./shell/undo.ts")
+class UndoKey extends Component {
+
+    private final Undo undo;
+    private final ActingMember by;
+
+    UndoKey(Undo undo, ActingMember by) {
+        this.undo = undo;
+        this.by = by;
+        getElement().setAttribute("hidden", true);
+        getElement().setAttribute("owner", Draft.owner(by));
+    }
+
+    /** What the person sees follows by itself, as after anybody's change. */
+    @ClientCallable
+    void undo(String operation) {
+        try {
+            Done done = undo.undo(by, OperationId.fresh(), OperationId.of(operation));
+            Toast.say(getTranslation("kit.undone"), () -> undo(done.operation().toString()));
+        } catch (RuntimeException refused) {
+            Toast.say(Refusals.text(refused, this::getTranslation));
+        }
+    }
+}
