@@ -47,7 +47,11 @@ public final class FigureField extends TextField {
     }
 
     public void refuse(String reason) {
-        setErrorMessage(reason);
-        setInvalid(true);
+        Refusals.show(this, reason);
+    }
+
+    /** Whose way of writing figures is read here. */
+    String language() {
+        return getLocale().getLanguage();
     }
 }

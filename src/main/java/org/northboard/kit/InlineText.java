@@ -93,8 +93,7 @@ public final class InlineText extends Composite<Div> {
         sent = null;
         edit(field.getValue());
         field.focus();
-        field.setErrorMessage(reason);
-        field.setInvalid(true);
+        Refusals.show(field, reason);
     }
 
     /** Nothing typed is to be kept any more: it stands there, or is not wanted. */

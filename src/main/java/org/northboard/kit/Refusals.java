@@ -1,5 +1,6 @@
 package org.northboard.kit;
 
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -33,6 +34,12 @@ public final class Refusals {
                 yield texts.text("kit.failed");
             }
         };
+    }
+
+    /** Shows at a field why what stands in it cannot be. */
+    public static void show(HasValidationProperties field, String reason) {
+        field.setErrorMessage(reason);
+        field.setInvalid(true);
     }
 
     private static Object readable(Object argument, Texts texts) {

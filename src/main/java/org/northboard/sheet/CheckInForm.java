@@ -5,25 +5,24 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.northboard.change.Refused;
 import org.northboard.checkin.Confidence;
-import org.northboard.kit.Draft;
 import org.northboard.kit.FigureField;
+import org.northboard.kit.KeptFields;
 import org.northboard.kit.Keys;
+import org.northboard.kit.Refusals;
 import org.northboard.objective.KeyResult;
 
-/** A check-in in full: value, confidence and a note, which outlives the page. Enter saves, Escape gives up. */
+/** A check-in in full: value, confidence and a note, which outlive the page. Enter saves, Escape gives up. */
 final class CheckInForm extends Composite<Div> {
 
-    /** Where the note is kept while it is typed. */
-    static final String SUBJECT = "key-result";
-
-    static final String NOTE = "note";
+    private static final List<Confidence> CONFIDENCES =
+            List.of(Confidence.ON_TRACK, Confidence.NEEDS_ATTENTION, Confidence.IN_TROUBLE);
 
     /**
      * What somebody reports.
@@ -44,6 +43,7 @@ final class CheckInForm extends Composite<Div> {
     private final FigureField value = new FigureField(getTranslation("sheet.check-in.value"));
     private final Select<Confidence> confidence = new Select<>();
     private final TextArea note = new TextArea(getTranslation("sheet.check-in.note"));
+    private final KeptFields kept = KeptFields.ofForm();
 
     CheckInForm(KeyResult seen, Save save, Runnable giveUp) {
         this.seen = seen;
@@ -52,7 +52,7 @@ final class CheckInForm extends Composite<Div> {
         value.setAutoselect(true);
         value.setVisible(seen.measure().takesValues());
         confidence.setLabel(getTranslation("field.confidence"));
-        confidence.setItems(Confidence.ON_TRACK, Confidence.NEEDS_ATTENTION, Confidence.IN_TROUBLE);
+        confidence.setItems(CONFIDENCES);
         confidence.setItemLabelGenerator(
                 each -> ConfidencePick.dots(each.stored()) + "  " + getTranslation("confidence." + each));
         confidence.setPlaceholder(getTranslation("confidence.none"));
@@ -63,19 +63,27 @@ final class CheckInForm extends Composite<Div> {
         note.setMinRows(1);
         note.setValueChangeMode(ValueChangeMode.EAGER);
         note.addValueChangeListener(change -> note.setInvalid(false));
+        kept.figure("value", value);
+        kept.choice("confidence", confidence, CONFIDENCES, Confidence::name, confidence.getItemLabelGenerator()::apply);
+        kept.text("note", note);
         Button keep = new Button(getTranslation("sheet.check-in.save"), click -> finish());
         keep.addThemeVariants(ButtonVariant.PRIMARY);
         Button leave = new Button(getTranslation("kit.cancel"), click -> giveUp.run());
         leave.addThemeVariants(ButtonVariant.TERTIARY);
         Div figures = new Div(value, confidence);
         figures.addClassName("nb-check-in-row");
-        Div actions = new Div(keep, leave);
+        Div actions = new Div(keep, leave, kept.note());
         actions.addClassName("nb-editor-actions");
         getContent().addClassName("nb-editor");
-        getContent().add(figures, Draft.around(note, SUBJECT, seen.id(), NOTE), actions);
+        getContent().add(figures, note, actions);
         Keys.onEnter(value, this::finish);
         Keys.onEnter(note, this::finish);
         Keys.onEscape(this, giveUp);
+    }
+
+    /** All that outlives the page while it is typed. */
+    KeptFields kept() {
+        return kept;
     }
 
     void focus() {
@@ -90,18 +98,13 @@ final class CheckInForm extends Composite<Div> {
     boolean refuse(@Nullable String field, String text) {
         switch (field) {
             case "value" -> value.refuse(text);
-            case "confidence" -> refuse(confidence, text);
-            case "note" -> refuse(note, text);
+            case "confidence" -> Refusals.show(confidence, text);
+            case "note" -> Refusals.show(note, text);
             case null, default -> {
                 return false;
             }
         }
         return true;
-    }
-
-    private static void refuse(HasValidationProperties field, String text) {
-        field.setErrorMessage(text);
-        field.setInvalid(true);
     }
 
     private void finish() {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.northboard.cycle.Cycle;
 import org.northboard.kit.Dates;
+import org.northboard.kit.Refusals;
 import org.northboard.objective.Objective;
 
 /** The days in which an objective is worked on; a click offers to give it days of its own inside its cycle. */
@@ -65,8 +66,7 @@ final class DatesFact extends Composite<Div> {
     }
 
     void refuse(String reason) {
-        last.setErrorMessage(reason);
-        last.setInvalid(true);
+        Refusals.show(last, reason);
     }
 
     private void show(DatePicker picker, @Nullable LocalDate own, Cycle cycle, LocalDate usual) {

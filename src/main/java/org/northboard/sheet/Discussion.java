@@ -16,6 +16,7 @@ import org.northboard.kit.Dates;
 import org.northboard.kit.Draft;
 import org.northboard.kit.Keys;
 import org.northboard.kit.PersonMark;
+import org.northboard.kit.Refusals;
 import org.northboard.objective.Comment;
 
 /** What people say about an objective, and a place to say something. */
@@ -52,8 +53,7 @@ final class Discussion extends Composite<Div> {
     }
 
     void refuse(String reason) {
-        input.setErrorMessage(reason);
-        input.setInvalid(true);
+        Refusals.show(input, reason);
     }
 
     private void send() {

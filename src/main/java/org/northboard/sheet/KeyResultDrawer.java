@@ -1,10 +1,9 @@
 package org.northboard.sheet;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import org.jspecify.annotations.Nullable;
-import org.northboard.kit.Draft;
+import org.northboard.kit.FormDraft;
 import org.northboard.objective.KeyResult;
 import org.northboard.objective.KeyResultDraft;
 
@@ -13,9 +12,9 @@ final class KeyResultDrawer extends Composite<Div> {
 
     private final KeyResultDeeds deeds;
     private final Runnable closed;
-    private final Div open = new Div();
-    /** Knows whether a note was begun on an earlier page. */
-    private final Draft begun = new Draft();
+    private final FormDraft editing;
+    private final FormDraft checkingIn;
+    private final Div below = new Div();
 
     private @Nullable CheckInList checkIns;
     private KeyResult shown;
@@ -27,17 +26,21 @@ final class KeyResultDrawer extends Composite<Div> {
         this.closed = closed;
         this.shown = first;
         this.sheet = sheet;
-        begun.at(CheckInForm.SUBJECT, first.id(), CheckInForm.NOTE);
-        getContent().add(open, begun);
+        this.editing = new FormDraft("key-result", first.id(), "edit");
+        this.checkingIn = new FormDraft("key-result", first.id(), "check-in");
+        getContent().add(editing, checkingIn, below);
     }
 
-    /** Calls when somebody has begun a check-in on an earlier page and can go on with it. */
-    void whenBegun(Runnable goOn) {
-        begun.whenFound(kept -> {
-            if (open.getComponentCount() == 0 && takesCheckIns()) {
-                goOn.run();
-            }
-        });
+    /** Calls when somebody has begun something on an earlier page and can go on with it. */
+    void whenBegun(Runnable edit, Runnable checkIn) {
+        editing.when(() -> goOn(sheet.editable(), edit), this::close);
+        checkingIn.when(() -> goOn(takesCheckIns(), checkIn), this::close);
+    }
+
+    private void goOn(boolean may, Runnable open) {
+        if (may && !editing.isOpen() && !checkingIn.isOpen()) {
+            open.run();
+        }
     }
 
     /** Shows the newest state; a form that is open stays as it is. */
@@ -60,13 +63,15 @@ final class KeyResultDrawer extends Composite<Div> {
                 sheet.cycle(),
                 sheet.directory(),
                 (draft, reason, it) ->
-                        deeds.edit(seen, draft, reason, this::close, refused -> deeds.refuse(it, refused)),
-                this::close);
-        open(editor);
+                        deeds.edit(seen, draft, reason, () -> finish(editing), refused -> deeds.refuse(it, refused)),
+                () -> finish(editing));
+        clear();
+        editing.holds(editor, editor.kept());
         editor.focus();
     }
 
     void openCheckIns() {
+        clear();
         CheckInList list = new CheckInList(deeds.checkIns().me(), deeds.checkIns()::retract);
         if (takesCheckIns()) {
             CheckInForm form = new CheckInForm(
@@ -75,26 +80,25 @@ final class KeyResultDrawer extends Composite<Div> {
                             .checkIn(
                                     seen,
                                     report,
-                                    this::finish,
+                                    () -> finish(checkingIn),
                                     refused -> deeds.checkIns().refuse(it, refused)),
-                    this::finish);
-            open(form, list);
+                    () -> finish(checkingIn));
+            checkingIn.holds(form, form.kept());
             form.focus();
-        } else {
-            open(list);
         }
+        below.add(list);
         checkIns = list;
         showCheckIns(list);
     }
 
     void close() {
-        open();
+        clear();
         closed.run();
     }
 
     /** What was typed is saved or given up. */
-    private void finish() {
-        begun.drop();
+    private void finish(FormDraft form) {
+        form.drop();
         close();
     }
 
@@ -102,10 +106,11 @@ final class KeyResultDrawer extends Composite<Div> {
         return sheet.editable() && deeds.checkIns().takesCheckIns(shown);
     }
 
-    private void open(Component... parts) {
+    private void clear() {
         checkIns = null;
-        open.removeAll();
-        open.add(parts);
+        editing.holdsNothing();
+        checkingIn.holdsNothing();
+        below.removeAll();
     }
 
     private void showCheckIns(CheckInList list) {

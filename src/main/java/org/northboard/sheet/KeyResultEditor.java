@@ -7,7 +7,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -19,9 +18,10 @@ import org.northboard.change.Refused;
 import org.northboard.cycle.Cycle;
 import org.northboard.id.MemberId;
 import org.northboard.kit.Dates;
-import org.northboard.kit.Draft;
 import org.northboard.kit.FigureField;
+import org.northboard.kit.KeptFields;
 import org.northboard.kit.Keys;
+import org.northboard.kit.Refusals;
 import org.northboard.objective.KeyResultDraft;
 import org.northboard.people.Directory;
 import org.northboard.people.Member;
@@ -44,8 +44,9 @@ final class KeyResultEditor extends Composite<Div> {
     private final FigureField weight = new FigureField(getTranslation("sheet.edit.weight"));
     private final ComboBox<Member> owner = new ComboBox<>(getTranslation("sheet.edit.owner"));
     private final DatePicker due = Dates.picker(getTranslation("sheet.edit.due"), getLocale(), this::getTranslation);
-    private final StepsEditor steps = new StepsEditor();
-    private final PhasesEditor phases = new PhasesEditor();
+    private final KeptFields kept = KeptFields.ofForm();
+    private final StepsEditor steps = new StepsEditor(kept::changed);
+    private final PhasesEditor phases = new PhasesEditor(kept::changed);
     private final TextField reason = new TextField(getTranslation("sheet.edit.reason"));
     private final MemberId formerOwner;
     private final Save save;
@@ -73,15 +74,16 @@ final class KeyResultEditor extends Composite<Div> {
         keep.addThemeVariants(ButtonVariant.PRIMARY);
         Button leave = new Button(getTranslation("kit.cancel"), click -> giveUp.run());
         leave.addThemeVariants(ButtonVariant.TERTIARY);
-        Div actions = new Div(keep, leave);
+        Div actions = new Div(keep, leave, kept.note());
         actions.addClassName("nb-editor-actions");
         getContent().addClassName("nb-editor");
         getContent().add(title, figures, rest, steps, phases, reason, actions);
         show(draft, directory);
+        keep(directory);
         for (TextFieldBase<?, String> field :
                 List.<TextFieldBase<?, String>>of(title, start, target, unit, weight, reason)) {
             field.setValueChangeMode(ValueChangeMode.EAGER);
-            field.addValueChangeListener(change -> ((HasValidationProperties) field).setInvalid(false));
+            field.addValueChangeListener(change -> field.setInvalid(false));
             Keys.onEnter(field, this::finish);
         }
         Keys.onEscape(this, giveUp);
@@ -91,38 +93,33 @@ final class KeyResultEditor extends Composite<Div> {
         title.focus();
     }
 
-    /** Keeps the title while it is typed: for a key result that is not there yet. */
-    void keepTitleAs(String subject, Object id, String field) {
-        getContent().addComponentAsFirst(Draft.around(title, subject, id, field));
+    /** All that outlives the page while it is typed. */
+    KeptFields kept() {
+        return kept;
     }
 
     /** Shows a refusal at the field that it concerns. Returns false when it concerns none of them. */
     boolean refuse(@Nullable String field, String text) {
         switch (field) {
-            case "title" -> refuse(title, text);
+            case "title" -> Refusals.show(title, text);
             case "start" -> start.refuse(text);
             case "target" -> target.refuse(text);
-            case "unit" -> refuse(unit, text);
+            case "unit" -> Refusals.show(unit, text);
             case "weight" -> weight.refuse(text);
-            case "owner" -> refuse(owner, text);
-            case "dueOn" -> refuse(due, text);
+            case "owner" -> Refusals.show(owner, text);
+            case "dueOn" -> Refusals.show(due, text);
             case "milestones" -> steps.refuse(text);
             case "phases" -> phases.refuse(text);
             case "reason" -> {
                 reason.setVisible(true);
                 reason.focus();
-                refuse(reason, text);
+                Refusals.show(reason, text);
             }
             case null, default -> {
                 return false;
             }
         }
         return true;
-    }
-
-    private static void refuse(HasValidationProperties field, String text) {
-        field.setErrorMessage(text);
-        field.setInvalid(true);
     }
 
     private void show(KeyResultDraft draft, Directory directory) {
@@ -137,6 +134,23 @@ final class KeyResultEditor extends Composite<Div> {
         steps.show(draft.milestones());
         phases.show(draft.phases());
         showWhatIsUsed();
+    }
+
+    private void keep(Directory directory) {
+        kept.text("title", title);
+        kept.choice(
+                "measure", measure, List.of(Measure.values()), Measure::name, measure.getItemLabelGenerator()::apply);
+        kept.figure("start", start);
+        kept.figure("target", target);
+        kept.text("unit", unit);
+        kept.figure("weight", weight);
+        kept.choice("owner", owner, directory.members(), each -> each.id().toString(), Member::name);
+        kept.day("due", due);
+        kept.lines("steps", steps, steps);
+        kept.lines("phases", phases, phases);
+        kept.text("reason", reason);
+        // Where it was asked for on an earlier page, it is there again.
+        reason.addValueChangeListener(change -> reason.setVisible(reason.isVisible() || !reason.isEmpty()));
     }
 
     private void showWhatIsUsed() {

@@ -46,7 +46,7 @@ final class KeyResultLine extends Composite<Div> {
         });
         this.steps = new MilestoneTicks(this::tick);
         this.drawer = new KeyResultDrawer(keyResult, sheet, deeds, this::drawerClosed);
-        drawer.whenBegun(this::openCheckIns);
+        drawer.whenBegun(this::edit, this::openCheckIns);
         more.addClassName("nb-more");
         more.setAriaLabel(getTranslation("sheet.kr.more", keyResult.title()));
         menu.setOpenOnClick(true);

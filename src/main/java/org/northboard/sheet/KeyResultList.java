@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.northboard.id.KeyResultId;
-import org.northboard.kit.Draft;
+import org.northboard.kit.FormDraft;
 import org.northboard.objective.KeyResult;
 import org.northboard.objective.KeyResultDraft;
 
@@ -27,30 +27,25 @@ final class KeyResultList extends Composite<Div> {
 
     private static final int MANY = 5;
 
-    /** Where the title of a key result that is not there yet is kept. */
-    private static final String NEW = "new-key-result";
-
     private final KeyResultDeeds deeds;
     private final Map<KeyResultId, KeyResultLine> lines = new HashMap<>();
     private final Div place = new Div();
-    private final Div newOne = new Div();
+    private final FormDraft newOne;
     private final NativeButton add;
     private final Paragraph guidance = new Paragraph();
-    /** Knows whether a new key result was begun on an earlier page. */
-    private final Draft begun = new Draft();
 
     private Sheet sheet;
 
     KeyResultList(KeyResultDeeds deeds, Sheet first) {
         this.deeds = deeds;
         this.sheet = first;
+        this.newOne = new FormDraft("objective", first.objective().id(), "new-key-result");
         this.add = new NativeButton(getTranslation("sheet.kr.add"), click -> addNew());
         add.addClassName("nb-add");
         guidance.addClassName("nb-guidance");
         getContent().addClassName("nb-krs");
-        begun.at("objective", first.objective().id(), NEW);
-        begun.whenFound(kept -> goOn());
-        getContent().add(place, newOne, add, guidance, begun);
+        newOne.when(this::goOn, this::hideNew);
+        getContent().add(place, newOne, add, guidance);
     }
 
     /** Shows the newest state; inputs that are open stay as they are. */
@@ -69,7 +64,7 @@ final class KeyResultList extends Composite<Div> {
             }
         }
         arrange(newer);
-        add.setVisible(newer.editable() && newOne.getComponentCount() == 0);
+        add.setVisible(newer.editable() && !newOne.isOpen());
         guide(newer);
     }
 
@@ -82,29 +77,30 @@ final class KeyResultList extends Composite<Div> {
                 (draft, reason, it) -> deeds.add(draft, this::addAnother, refused -> deeds.refuse(it, refused)),
                 this::closeNew);
         add.setVisible(false);
-        newOne.removeAll();
-        editor.keepTitleAs("objective", sheet.objective().id(), NEW);
-        newOne.add(editor);
+        newOne.holds(editor, editor.kept());
         editor.focus();
     }
 
     private void addAnother() {
-        begun.drop();
+        newOne.drop();
         addNew();
     }
 
-    /** The input for a new one finds what was typed by itself. */
     private void goOn() {
-        if (sheet.editable() && newOne.getComponentCount() == 0) {
+        if (sheet.editable()) {
             addNew();
         }
     }
 
     private void closeNew() {
-        begun.drop();
-        newOne.removeAll();
-        add.setVisible(sheet.editable());
+        newOne.drop();
+        hideNew();
         add.focus();
+    }
+
+    private void hideNew() {
+        newOne.holdsNothing();
+        add.setVisible(sheet.editable());
     }
 
     /** Opens the value of the next key result below that takes one. */

@@ -13,12 +13,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.northboard.id.MemberId;
 import org.northboard.id.TeamId;
-import org.northboard.kit.Draft;
+import org.northboard.kit.FormDraft;
+import org.northboard.kit.KeptFields;
 import org.northboard.kit.Keys;
+import org.northboard.kit.Refusals;
 import org.northboard.people.Directory;
 import org.northboard.people.Team;
 
-/** A new objective in one line: type its title, Enter. */
+/** A new objective in one line: type its title, Enter. What is typed outlives the page. */
 final class NewObjective extends Composite<Div> {
 
     /** Makes the objective; returns why it cannot be, or nothing when it was made. */
@@ -29,6 +31,7 @@ final class NewObjective extends Composite<Div> {
 
     private final TextField title = new TextField();
     private final ComboBox<Team> team = new ComboBox<>();
+    private final FormDraft draft = new FormDraft("new", "objective", "form");
     private final Make make;
 
     NewObjective(Directory directory, MemberId me, Make make) {
@@ -39,13 +42,20 @@ final class NewObjective extends Composite<Div> {
         title.addValueChangeListener(change -> title.setInvalid(false));
         Keys.onEnter(title, this::finish);
         team.setAriaLabel(getTranslation("sheet.new.team"));
-        team.setItems((each, typed) -> Words.answers(each.name(), typed), choices(directory, me));
+        List<Team> offered = choices(directory, me);
+        team.setItems((each, typed) -> Words.answers(each.name(), typed), offered);
         team.setItemLabelGenerator(each -> each.parent() == null ? getTranslation("level.COMPANY") : each.name());
         own(directory, me).ifPresent(team::setValue);
         Button button = new Button(getTranslation("sheet.new.make"), click -> finish());
         button.addThemeVariants(ButtonVariant.PRIMARY);
-        getContent().addClassName("nb-new");
-        getContent().add(Draft.around(title, "new", "objective", "title"), team, button);
+        Div line = new Div(title, team, button);
+        line.addClassName("nb-new");
+        KeptFields kept = KeptFields.ofForm();
+        kept.text("title", title);
+        kept.choice("team", team, offered, each -> each.id().toString(), team.getItemLabelGenerator()::apply);
+        draft.when(() -> {}, title::clear);
+        draft.holds(new Div(line, kept.note()), kept);
+        getContent().add(draft);
     }
 
     void focus() {
@@ -55,17 +65,16 @@ final class NewObjective extends Composite<Div> {
     private void finish() {
         Team chosen = team.getValue();
         if (chosen == null) {
-            team.setErrorMessage(getTranslation("sheet.new.team-missing"));
-            team.setInvalid(true);
+            Refusals.show(team, getTranslation("sheet.new.team-missing"));
             return;
         }
         Optional<String> refused = make.make(title.getValue(), chosen.parent() == null ? null : chosen.id());
-        refused.ifPresentOrElse(
-                reason -> {
-                    title.setErrorMessage(reason);
-                    title.setInvalid(true);
-                },
-                title::clear);
+        refused.ifPresentOrElse(reason -> Refusals.show(title, reason), this::made);
+    }
+
+    private void made() {
+        draft.drop();
+        title.clear();
     }
 
     /** Objectives of the whole company are offered to those who lead it. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import org.northboard.kit.FormDraft;
 import org.northboard.kit.ProgressMeter;
 
 /** How far an objective is, computed or set by hand, and the menu and forms that decide which, or give it up. */
@@ -14,7 +15,8 @@ final class PanelProgress extends Composite<Div> {
     private final ObjectiveDeeds deeds;
     private final ProgressMeter meter = ProgressMeter.large();
     private final Div byHand = new Div();
-    private final Div form = new Div();
+    private final FormDraft overriding;
+    private final FormDraft cancelling;
     private final NativeButton more = new NativeButton("⋯");
     private final ContextMenu menu = new ContextMenu(more);
     private Sheet sheet;
@@ -22,6 +24,10 @@ final class PanelProgress extends Composite<Div> {
     PanelProgress(ObjectiveDeeds deeds, Sheet first) {
         this.deeds = deeds;
         this.sheet = first;
+        this.overriding = new FormDraft("objective", first.objective().id(), "override");
+        this.cancelling = new FormDraft("objective", first.objective().id(), "cancel");
+        overriding.when(() -> goOn(this::override), this::shut);
+        cancelling.when(() -> goOn(this::cancel), this::shut);
         more.addClassName("nb-more");
         more.setAriaLabel(getTranslation("sheet.more"));
         more.setTitle(getTranslation("sheet.more"));
@@ -29,7 +35,7 @@ final class PanelProgress extends Composite<Div> {
         menu.setPosition(ContextMenuPosition.BOTTOM_END);
         byHand.addClassName("nb-by-hand");
         getContent().addClassName("nb-panel-progress");
-        getContent().add(meter, byHand, form);
+        getContent().add(meter, byHand, overriding, cancelling);
     }
 
     /** What else can be done; its target stands at the top of the panel. */
@@ -48,7 +54,7 @@ final class PanelProgress extends Composite<Div> {
         }
         more.setVisible(newer.editable());
         if (!newer.editable()) {
-            form.removeAll();
+            shut();
         }
         offer(overridden);
     }
@@ -71,24 +77,43 @@ final class PanelProgress extends Composite<Div> {
 
     private void offer(boolean overridden) {
         menu.removeAll();
-        menu.addItem(
-                getTranslation(overridden ? "sheet.override.change" : "sheet.override"),
-                click -> open(ReasonForm.override(sheet, deeds, this::close)));
+        menu.addItem(getTranslation(overridden ? "sheet.override.change" : "sheet.override"), click -> override());
         if (overridden) {
             menu.addItem(getTranslation("sheet.override.off"), click -> deeds.stopOverride());
         }
         menu.addSeparator();
-        menu.addItem(getTranslation("sheet.cancel"), click -> open(ReasonForm.cancel(deeds, this::close)));
+        menu.addItem(getTranslation("sheet.cancel"), click -> cancel());
     }
 
-    private void open(ReasonForm asked) {
-        form.removeAll();
-        form.add(asked);
+    private void override() {
+        open(overriding, ReasonForm.override(sheet, deeds, () -> close(overriding)));
+    }
+
+    private void cancel() {
+        open(cancelling, ReasonForm.cancel(deeds, () -> close(cancelling)));
+    }
+
+    /** Somebody has begun on an earlier page. */
+    private void goOn(Runnable open) {
+        if (sheet.editable() && !overriding.isOpen() && !cancelling.isOpen()) {
+            open.run();
+        }
+    }
+
+    private void open(FormDraft place, ReasonForm asked) {
+        shut();
+        place.holds(asked, asked.kept());
         asked.focus();
     }
 
-    private void close() {
-        form.removeAll();
+    private void close(FormDraft place) {
+        place.drop();
+        shut();
         more.focus();
+    }
+
+    private void shut() {
+        overriding.holdsNothing();
+        cancelling.holdsNothing();
     }
 }

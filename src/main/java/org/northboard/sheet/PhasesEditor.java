@@ -11,18 +11,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.northboard.kit.Dates;
 import org.northboard.kit.FigureField;
+import org.northboard.kit.KeptFields;
+import org.northboard.kit.KeptLines;
 import org.northboard.objective.KeyResult.Phase;
 
 /** Targets on the way: which value is expected at which date. */
-final class PhasesEditor extends Composite<Div> {
+final class PhasesEditor extends Composite<Div> implements KeptLines {
 
     private final List<Line> lines = new ArrayList<>();
     private final Div place = new Div();
     private final Span problem = new Span();
+    private final Runnable taken;
 
-    private record Line(DatePicker day, FigureField value) {}
+    private record Line(DatePicker day, FigureField value, Div row, KeptFields kept) {}
 
-    PhasesEditor() {
+    /** @param taken called when the person has taken a line away */
+    PhasesEditor(Runnable taken) {
+        this.taken = taken;
         NativeButton add = new NativeButton(getTranslation("sheet.phases.add"), click -> add(null));
         add.addClassName("nb-add");
         add.setTitle(getTranslation("sheet.phases.hint"));
@@ -59,7 +64,23 @@ final class PhasesEditor extends Composite<Div> {
         return phases;
     }
 
-    private void add(@Nullable Phase phase) {
+    @Override
+    public List<KeptFields> keptLines() {
+        return lines.stream().map(Line::kept).toList();
+    }
+
+    @Override
+    public KeptFields addLine() {
+        return add(null);
+    }
+
+    @Override
+    public void removeLine(KeptFields gone) {
+        lines.stream().filter(line -> line.kept() == gone).map(Line::row).forEach(place::remove);
+        lines.removeIf(line -> line.kept() == gone);
+    }
+
+    private KeptFields add(@Nullable Phase phase) {
         DatePicker day = Dates.picker("", getLocale(), this::getTranslation);
         day.setAriaLabel(getTranslation("sheet.phases.day"));
         day.setPlaceholder(getTranslation("sheet.phases.day"));
@@ -75,12 +96,16 @@ final class PhasesEditor extends Composite<Div> {
         remove.addClassName("nb-more");
         Div row = new Div(day, value, remove);
         row.addClassName("nb-lines-row");
-        Line line = new Line(day, value);
+        KeptFields kept =
+                KeptFields.ofLine(row, phase == null ? "" : phase.dueOn().toString());
+        kept.day("day", day);
+        kept.figure("value", value);
         remove.addClickListener(click -> {
-            lines.remove(line);
-            place.remove(row);
+            removeLine(kept);
+            taken.run();
         });
-        lines.add(line);
+        lines.add(new Line(day, value, row, kept));
         place.add(row);
+        return kept;
     }
 }

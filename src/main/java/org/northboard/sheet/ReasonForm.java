@@ -8,11 +8,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.northboard.change.Refused;
 import org.northboard.kit.FigureField;
+import org.northboard.kit.KeptFields;
 import org.northboard.kit.Keys;
+import org.northboard.kit.Refusals;
 
 /** Asks why, and perhaps for a share in percent, before something is done to an objective. Enter does it, Escape gives up. */
 final class ReasonForm extends Composite<Div> {
@@ -20,6 +21,7 @@ final class ReasonForm extends Composite<Div> {
     private final @Nullable FigureField percent;
     private final TextField reason = new TextField(getTranslation("sheet.reason"));
     private final Button go = new Button();
+    private final KeptFields kept = KeptFields.ofForm();
 
     private ReasonForm(String hint, @Nullable FigureField percent, String action, Runnable giveUp) {
         this.percent = percent;
@@ -34,9 +36,13 @@ final class ReasonForm extends Composite<Div> {
         what.addClassName("nb-guidance");
         Div inputs = new Div();
         inputs.addClassName("nb-reason-row");
-        Optional.ofNullable(percent).ifPresent(inputs::add);
+        if (percent != null) {
+            inputs.add(percent);
+            kept.figure("percent", percent);
+        }
         inputs.add(reason);
-        Div actions = new Div(go, leave);
+        kept.text("reason", reason);
+        Div actions = new Div(go, leave, kept.note());
         actions.addClassName("nb-editor-actions");
         getContent().addClassName("nb-editor");
         getContent().add(what, inputs, actions);
@@ -78,6 +84,11 @@ final class ReasonForm extends Composite<Div> {
         return form;
     }
 
+    /** All that outlives the page while it is typed. */
+    KeptFields kept() {
+        return kept;
+    }
+
     void focus() {
         if (percent == null) {
             reason.focus();
@@ -98,8 +109,7 @@ final class ReasonForm extends Composite<Div> {
         if (percent != null && "override".equals(refused.field())) {
             percent.refuse(deeds.words(refused));
         } else if ("reason".equals(refused.field())) {
-            reason.setErrorMessage(deeds.words(refused));
-            reason.setInvalid(true);
+            Refusals.show(reason, deeds.words(refused));
             reason.focus();
         } else {
             deeds.tell(refused);

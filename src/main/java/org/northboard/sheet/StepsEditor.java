@@ -15,19 +15,25 @@ import org.jspecify.annotations.Nullable;
 import org.northboard.id.MilestoneId;
 import org.northboard.kit.Dates;
 import org.northboard.kit.FigureField;
+import org.northboard.kit.KeptFields;
+import org.northboard.kit.KeptLines;
 import org.northboard.kit.Keys;
 import org.northboard.objective.KeyResultDraft.Step;
 
 /** The milestones of a key result: one line each, with weight and date; Enter begins the next one. */
-final class StepsEditor extends Composite<Div> {
+final class StepsEditor extends Composite<Div> implements KeptLines {
 
     private final List<Line> lines = new ArrayList<>();
     private final Div place = new Div();
     private final Span problem = new Span();
+    private final Runnable taken;
 
-    private record Line(@Nullable MilestoneId id, TextField title, FigureField weight, DatePicker due, Div row) {}
+    private record Line(
+            @Nullable MilestoneId id, TextField title, FigureField weight, DatePicker due, Div row, KeptFields kept) {}
 
-    StepsEditor() {
+    /** @param taken called when the person has taken a line away */
+    StepsEditor(Runnable taken) {
+        this.taken = taken;
         NativeButton add = new NativeButton(getTranslation("sheet.steps.add"), click -> addBlank());
         add.addClassName("nb-add");
         problem.addClassName("nb-problem");
@@ -66,6 +72,22 @@ final class StepsEditor extends Composite<Div> {
                 .toList();
     }
 
+    @Override
+    public List<KeptFields> keptLines() {
+        return lines.stream().map(Line::kept).toList();
+    }
+
+    @Override
+    public KeptFields addLine() {
+        return add(blank()).kept();
+    }
+
+    @Override
+    public void removeLine(KeptFields gone) {
+        lines.stream().filter(line -> line.kept() == gone).map(Line::row).forEach(place::remove);
+        lines.removeIf(line -> line.kept() == gone);
+    }
+
     private void addBlank() {
         add(blank()).title().focus();
     }
@@ -89,10 +111,14 @@ final class StepsEditor extends Composite<Div> {
         remove.addClassName("nb-more");
         Div row = new Div(title, weight, due, remove);
         row.addClassName("nb-lines-row");
-        Line line = new Line(step.id(), title, weight, due, row);
+        KeptFields kept = KeptFields.ofLine(row, Objects.toString(step.id(), ""));
+        kept.text("title", title);
+        kept.figure("weight", weight);
+        kept.day("due", due);
+        Line line = new Line(step.id(), title, weight, due, row, kept);
         remove.addClickListener(click -> {
-            lines.remove(line);
-            place.remove(row);
+            removeLine(kept);
+            taken.run();
         });
         lines.add(line);
         place.add(row);

@@ -20,8 +20,6 @@ import org.northboard.OnScreens;
 import org.northboard.demo.DemoPerson.Place;
 import org.northboard.kit.Draft;
 import org.northboard.kit.Figures;
-import org.northboard.objective.KeyResult;
-import org.northboard.progress.Source;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -125,33 +123,6 @@ class KeptTextTest {
                 .withValue("Cả đội làm tốt lắm")
                 .single();
         assertThat(input.getHelperText()).isEqualTo(NOT_SAVED);
-    }
-
-    @Test
-    void a_note_for_a_check_in_stands_in_its_form_again_until_it_is_saved() {
-        Colleague lan = at(Place.CEO, "Phát triển năng lực đội ngũ");
-        KeyResult keyResult = office.keyResults("Phát triển năng lực đội ngũ").stream()
-                .filter(each -> each.source() == Source.CHECK_INS)
-                .findFirst()
-                .orElseThrow();
-
-        // The place itself finds it, which opens the form, in which the input finds it.
-        finds(lan, "key-result/" + keyResult.id(), "note", "Hai lớp học bị hoãn", "");
-        finds(lan, "key-result/" + keyResult.id(), "note", "Hai lớp học bị hoãn", "");
-
-        TextArea note = lan.window()
-                .find(TextArea.class)
-                .withValue("Hai lớp học bị hoãn")
-                .single();
-        assertThat(note.getHelperText()).isEqualTo(NOT_SAVED);
-        lan.clicks("Cập nhật");
-        assertThat(lan.window().find(CheckInForm.class).exists()).isFalse();
-        lan.clicks(lan.window().find(NativeButton.class).all().stream()
-                .filter(button -> ("Cập nhật " + keyResult.title())
-                        .equals(button.getElement().getAttribute("aria-label")))
-                .findFirst()
-                .orElseThrow());
-        lan.sees("Hai lớp học bị hoãn");
     }
 
     private String figure() {
