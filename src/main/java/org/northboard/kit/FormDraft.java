@@ -69,6 +69,10 @@ public final class FormDraft extends Composite<Draft> {
     /** What was typed was saved or given up: the browser forgets it. */
     public void drop() {
         found = null;
+        offered = false;
+        if (open != null) {
+            open.settle();
+        }
         getContent().drop();
     }
 

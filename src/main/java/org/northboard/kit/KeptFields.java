@@ -149,6 +149,11 @@ public final class KeptFields {
         return any;
     }
 
+    /** Nothing that stands there waits for a decision any more. */
+    void settle() {
+        note.setText("");
+    }
+
     private <F extends Component & HasValue<?, ?> & HasHelper> void add(
             String name, F field, Supplier<String> text, Supplier<String> words, Predicate<String> write) {
         field.getElement().setAttribute("data-kept", name);

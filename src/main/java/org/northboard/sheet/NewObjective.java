@@ -53,9 +53,16 @@ final class NewObjective extends Composite<Div> {
         KeptFields kept = KeptFields.ofForm();
         kept.text("title", title);
         kept.choice("team", team, offered, each -> each.id().toString(), team.getItemLabelGenerator()::apply);
+        title.addValueChangeListener(change -> giveUpWhenEmpty());
         draft.when(() -> {}, title::clear);
         draft.holds(new Div(line, kept.note()), kept);
         getContent().add(draft);
+    }
+
+    private void giveUpWhenEmpty() {
+        if (title.isEmpty()) {
+            draft.drop();
+        }
     }
 
     void focus() {
@@ -69,12 +76,7 @@ final class NewObjective extends Composite<Div> {
             return;
         }
         Optional<String> refused = make.make(title.getValue(), chosen.parent() == null ? null : chosen.id());
-        refused.ifPresentOrElse(reason -> Refusals.show(title, reason), this::made);
-    }
-
-    private void made() {
-        draft.drop();
-        title.clear();
+        refused.ifPresentOrElse(reason -> Refusals.show(title, reason), title::clear);
     }
 
     /** Objectives of the whole company are offered to those who lead it. */

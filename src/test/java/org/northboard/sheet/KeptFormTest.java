@@ -316,6 +316,9 @@ class KeptFormTest {
                         .exists())
                 .isTrue();
         assertThat(lan.screen()).contains(NOT_SAVED);
+        lan.clicks("Tạo mục tiêu");
+        lan.sees("Mở văn phòng Cần Thơ");
+        assertThat(lan.screen()).doesNotContain(NOT_SAVED);
     }
 
     private Colleague at(String title) {
