@@ -97,23 +97,23 @@ public final class ManyVerbs {
 
     /** @param undone one operation, or several that were one verb, parted by commas */
     public Contract.Outcome undo(String undone, String operation, Consumer<Contract.Work> news) {
-        OperationId op = OperationId.of(operation);
         List<OperationId> all =
                 Arrays.stream(undone.split(",", -1)).map(OperationId::of).toList();
-        if (all.size() == 1) {
-            return answers.of(() -> undo.undo(by(), op, all.getFirst()), "boardview.done.undo");
-        }
-        return carryOut(operation, Integer.MAX_VALUE, news, advance -> {
-            BulkDone<OperationId> done = undo.undoAll(by(), op, all, advance);
-            if (done.operations().isEmpty()) {
-                return answers.refused(done.refused().getFirst().why());
+        return carryOut(operation, all.size() * BulkOperations.CHUNK, news, advance -> {
+            BulkDone<ObjectiveId> done = undo.undoAll(by(), OperationId.of(operation), all, advance);
+            int left = done.refused().size();
+            StringBuilder message = new StringBuilder(
+                    left == 0
+                            ? answers.text("boardview.done.undo")
+                            : answers.text(
+                                    "boardview.many.undoPartly",
+                                    done.done(),
+                                    done.done() + left,
+                                    reasons(done, id -> id)));
+            if (done.stopped()) {
+                message.append(' ').append(answers.text("boardview.many.stopped"));
             }
-            String message = done.refused().isEmpty()
-                    ? answers.text("boardview.done.undo")
-                    : answers.text(
-                            "boardview.many.undoPartly",
-                            answers.reason(done.refused().getFirst().why()));
-            return answers.done(done.revision(), joined(done.operations()), message, List.of());
+            return answers.done(done.revision(), joined(done.operations()), message.toString(), List.of());
         });
     }
 
@@ -170,11 +170,15 @@ public final class ManyVerbs {
     private <T> String reasons(BulkDone<T> done, Function<T, ObjectiveId> card) {
         String named = done.refused().stream()
                 .limit(NAMED)
-                .map(each -> answers.text(
-                        "boardview.many.reason", answers.title(card.apply(each.subject())), answers.reason(each.why())))
+                .map(each -> reason(answers.title(card.apply(each.subject())), answers.reason(each.why())))
                 .collect(Collectors.joining(" "));
         int more = done.refused().size() - NAMED;
         return more > 0 ? named + " " + answers.text("boardview.many.more", more) : named;
+    }
+
+    /** Some reasons name the card themselves. */
+    private String reason(String title, String why) {
+        return why.contains(title) ? why : answers.text("boardview.many.reason", title, why);
     }
 
     private static List<ManyObjectives.Seen> seen(List<Contract.Seen> cards) {

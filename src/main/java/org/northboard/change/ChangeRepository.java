@@ -53,6 +53,17 @@ class ChangeRepository {
                                 .and(redone.UNDOES.eq(OPERATION.ID))));
     }
 
+    /** The verb at the beginning of undo, undo of the undo and so on; the operation has to be there. */
+    Verb origin(WorkspaceId workspace, OperationId operation) {
+        var found = dsl.select(OPERATION.VERB, OPERATION.UNDOES)
+                .from(OPERATION)
+                .where(OPERATION.WORKSPACE_ID.eq(workspace))
+                .and(OPERATION.ID.eq(operation))
+                .fetchSingle();
+        @Nullable OperationId undone = found.get(OPERATION.UNDOES);
+        return undone == null ? found.get(OPERATION.VERB) : origin(workspace, undone);
+    }
+
     /** Name of the member who changed a row last, as far as known. */
     @Nullable
     String lastChangedBy(WorkspaceId workspace, UUID id) {

@@ -124,6 +124,11 @@ public final class Ledger {
         return entries;
     }
 
+    /** Takes off the record what was written after that many entries. */
+    void forget(int from) {
+        entries.subList(from, entries.size()).clear();
+    }
+
     private static Assignments assigned(Consumer<Assignments> columns) {
         Assignments row = new Assignments();
         columns.accept(row);

@@ -76,6 +76,20 @@ public class Operations {
         return done;
     }
 
+    /**
+     * Does one part of the work of a verb. When it fails, what it wrote is taken back and off the record before the failure
+     * is thrown; the rest of the work may go on.
+     */
+    void attempt(Ledger ledger, Runnable part) {
+        int before = ledger.entries().size();
+        try {
+            transactions.attempt(part);
+        } catch (RuntimeException failed) {
+            ledger.forget(before);
+            throw failed;
+        }
+    }
+
     /** Holds back other verbs that may collide in the alignment graph until this transaction ends. */
     public void lockGraph(ActingMember by) {
         dsl.select(REVISION.VALUE)

@@ -26,5 +26,10 @@ public enum Verb {
     COMMENT,
     RECOGNISE,
     ADD_INITIATIVE,
-    UNDO
+    UNDO;
+
+    /** Whether one operation may do it to many objectives, each of which passes or is refused for itself. */
+    boolean onMany() {
+        return this == ALIGN || this == MOVE_TO_CYCLE || this == CHANGE_OWNER;
+    }
 }

@@ -21,6 +21,7 @@ public class Transactions {
     private final TransactionTemplate reading;
     private final TransactionTemplate snapshot;
     private final TransactionTemplate writing;
+    private final TransactionTemplate attempting;
     /** The workspace that this thread's open transaction sees. */
     private final ThreadLocal<@Nullable WorkspaceId> seen = new ThreadLocal<>();
 
@@ -32,6 +33,8 @@ public class Transactions {
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.writing = new TransactionTemplate(manager);
+        this.attempting = new TransactionTemplate(manager);
+        attempting.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** Runs the work in a read-only transaction. Joins one that is already open. */
@@ -51,6 +54,11 @@ public class Transactions {
         } catch (PessimisticLockingFailureException e) {
             return within(writing, workspace, work);
         }
+    }
+
+    /** Runs a part of the open transaction's work. Of a part that fails nothing stays, and the transaction may go on. */
+    public void attempt(Runnable part) {
+        attempting.executeWithoutResult(status -> part.run());
     }
 
     private <T extends Object> T within(TransactionTemplate template, WorkspaceId workspace, Supplier<T> work) {

@@ -1,6 +1,7 @@
 package org.northboard.alignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.northboard.Company.op;
 
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ class ManyAlignmentsTest {
         assertThat(below(parent)).hasSize(60);
 
         List<Integer> heardOfUndo = new ArrayList<>();
-        BulkDone<OperationId> undone = company.get(Undo.class)
+        BulkDone<ObjectiveId> undone = company.get(Undo.class)
                 .undoAll(company.an, op(), done.operations(), (seen, total) -> heardOfUndo.add(seen));
         assertThat(heardOfUndo).containsExactly(1, 2, 3);
         assertThat(below(parent)).isEmpty();
@@ -145,21 +146,76 @@ class ManyAlignmentsTest {
     }
 
     @Test
-    void an_undo_leaves_out_what_others_have_gone_on_with_and_names_them() {
+    void an_undo_leaves_out_only_what_others_have_gone_on_with_and_names_them() {
         ObjectiveId parent = company.objective(company.binh, "parent");
         List<ObjectiveId> children = objectives("child", BulkOperations.CHUNK + 5);
         BulkDone<ObjectiveId> done = move(op(), children, parent);
-        company.get(Alignments.class)
-                .order(company.lead, op(), company.link(children.getLast(), parent), children.getFirst());
+        placeFirst(children.getLast(), parent, children);
 
-        BulkDone<OperationId> undone =
-                company.get(Undo.class).undoAll(company.an, op(), done.operations(), Advance.UNHEARD);
+        BulkDone<ObjectiveId> undone = undo(done.operations());
 
+        assertThat(undone.done()).isEqualTo(29);
         assertThat(undone.refused()).singleElement().satisfies(left -> {
-            assertThat(left.subject()).isEqualTo(done.operations().getLast());
+            assertThat(left.subject()).isEqualTo(children.getLast());
             assertThat(((Refused) left.why()).arguments()).containsExactly("Hà", "child 29");
         });
-        assertThat(below(parent)).hasSize(5);
+        assertThat(below(parent)).containsExactly("child 29");
+    }
+
+    @Test
+    void an_undo_in_part_can_itself_be_undone() {
+        ObjectiveId parent = company.objective(company.binh, "parent");
+        List<ObjectiveId> children = objectives("child", 3);
+        BulkDone<ObjectiveId> done = move(op(), children, parent);
+        placeFirst(children.getLast(), parent, children);
+        BulkDone<ObjectiveId> undone = undo(done.operations());
+        company.align(company.an, children.get(1), parent);
+
+        BulkDone<ObjectiveId> redone = undo(undone.operations());
+
+        assertThat(redone.done()).isEqualTo(1);
+        assertThat(redone.refused()).singleElement().satisfies(left -> {
+            assertThat(left.subject()).isEqualTo(children.get(1));
+            assertThat(((Refused) left.why()).key()).isEqualTo("refused.undo-in-use");
+        });
+        assertThat(below(parent)).containsExactlyInAnyOrder("child 0", "child 1", "child 2");
+    }
+
+    @Test
+    void where_others_have_gone_on_with_all_of_it_the_undo_is_refused_and_leaves_no_trace() {
+        ObjectiveId parent = company.objective(company.binh, "parent");
+        List<ObjectiveId> children = objectives("child", 2);
+        BulkDone<ObjectiveId> done = move(op(), children, parent);
+        placeFirst(children.getLast(), parent, children);
+        placeFirst(children.getFirst(), parent, children.reversed());
+        long revision = company.revision();
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> undo(done.operations()))
+                .satisfies(why -> assertThat(why.key()).isEqualTo("refused.undo-changed"));
+        assertThat(company.revision()).isEqualTo(revision);
+    }
+
+    @Test
+    void an_undo_that_was_stopped_goes_on_when_it_is_asked_for_again() {
+        ObjectiveId parent = company.objective(company.binh, "parent");
+        List<ObjectiveId> children = objectives("child", 2 * BulkOperations.CHUNK);
+        BulkDone<ObjectiveId> done = move(op(), children, parent);
+        company.get(Undo.class).undoAll(company.an, op(), done.operations(), (seen, total) -> false);
+        assertThat(below(parent)).hasSize(25);
+
+        undo(done.operations());
+
+        assertThat(below(parent)).isEmpty();
+    }
+
+    /** Hà puts it before the first of the others. */
+    private static void placeFirst(ObjectiveId child, ObjectiveId parent, List<ObjectiveId> others) {
+        company.get(Alignments.class).order(company.lead, op(), company.link(child, parent), others.getFirst());
+    }
+
+    private static BulkDone<ObjectiveId> undo(List<OperationId> operations) {
+        return company.get(Undo.class).undoAll(company.an, op(), operations, Advance.UNHEARD);
     }
 
     private static BulkDone<ObjectiveId> move(OperationId operation, List<ObjectiveId> children, ObjectiveId parent) {

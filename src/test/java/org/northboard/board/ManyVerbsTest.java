@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.northboard.Company;
+import org.northboard.alignment.Alignments;
 import org.northboard.alignment.ManyAlignments;
 import org.northboard.change.Undo;
 import org.northboard.graph.Graphs;
@@ -74,6 +75,34 @@ class ManyVerbsTest {
         Contract.Outcome undone = many.undo(String.valueOf(outcome.undo()), op().toString(), news -> {});
         assertThat(undone.message()).isEqualTo("Undone");
         assertThat(children()).isZero();
+    }
+
+    @Test
+    void an_undo_says_which_card_stays_because_somebody_has_gone_on_with_it() {
+        List<ObjectiveId> mine = objectives(3);
+        look(company.an);
+        Contract.Outcome outcome = align(mine, news -> {});
+        company.get(Alignments.class).order(company.lead, op(), company.link(mine.getLast(), parent), mine.getFirst());
+
+        Contract.Outcome undone = many.undo(String.valueOf(outcome.undo()), op().toString(), news -> {});
+
+        assertThat(undone.done()).isTrue();
+        assertThat(undone.undo()).isNotNull();
+        assertThat(undone.message())
+                .isEqualTo("Undone for 2 of 3. Hà has changed “Mục tiêu 2” since, so it cannot be undone.");
+        assertThat(children()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_undone_already_cannot_be_undone_once_more() {
+        Contract.Outcome outcome = align(objectives(1), news -> {});
+        String undone = String.valueOf(outcome.undo());
+        many.undo(undone, op().toString(), news -> {});
+
+        Contract.Outcome again = many.undo(undone, op().toString(), news -> {});
+
+        assertThat(again.done()).isFalse();
+        assertThat(again.message()).isEqualTo("There is nothing left to undo.");
     }
 
     @Test

@@ -116,6 +116,31 @@ class ManyObjectivesTest {
     }
 
     @Test
+    void an_undo_leaves_all_of_an_objective_that_someone_has_gone_on_with_and_takes_the_others_back() {
+        ObjectiveId changed = company.objective(company.an, "changed");
+        ObjectiveId other = company.objective(company.an, "other");
+        KeyResultId due = company.keyResult(company.an, changed, planned());
+        CycleId next = cycle("Q3 2027", "2027-07-01", "2027-09-30", "ACTIVE");
+        BulkDone<Seen> done = move(next, seen(changed), seen(other));
+        move(company.year, seen(changed));
+        long before = company.number("select count(*) from change where subject_id = ?", due.value());
+
+        BulkDone<ObjectiveId> undone =
+                company.get(Undo.class).undoAll(company.an, op(), done.operations(), Advance.UNHEARD);
+
+        assertThat(undone.done()).isEqualTo(1);
+        assertThat(undone.refused())
+                .singleElement()
+                .satisfies(left -> assertThat(left.subject()).isEqualTo(changed));
+        assertThat(stored(other).cycle()).isEqualTo(company.quarter);
+        assertThat(stored(changed).cycle()).isEqualTo(company.year);
+        // Its key result goes back first, and has to come forth again.
+        assertThat(company.stored(company.an, due).dueOn()).isNull();
+        assertThat(company.number("select count(*) from change where subject_id = ?", due.value()))
+                .isEqualTo(before);
+    }
+
+    @Test
     void moved_to_a_longer_cycle_around_its_own_it_keeps_its_dates() {
         ObjectiveId moved = company.objective(company.an, "moved");
         KeyResultId keyResult = company.keyResult(company.an, moved, planned());
