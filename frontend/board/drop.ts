@@ -25,6 +25,17 @@ function no(reason: string): Verdict {
   return { allowed: false, reason };
 }
 
+export function sameTarget(one: Target | undefined, other: Target | undefined): boolean {
+  if (!one || !other) return one === other;
+  if (one.kind === 'between') return other.kind === 'between' && one.before === other.before;
+  return one.kind === other.kind && one.id === other.id;
+}
+
+/** How many are dragged at once. */
+export function countOf(dragged: Dragged): number {
+  return dragged.kind === 'card' ? 1 + (dragged.others?.length ?? 0) : 1;
+}
+
 /** May it be picked up at all? */
 export function mayLift(model: Model, dragged: Dragged): Verdict {
   const card = model.card(dragged.kind === 'card' ? dragged.id : dragged.card);

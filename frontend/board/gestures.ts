@@ -4,8 +4,10 @@ import type { AlignMode, KeyResult } from './contract';
 import type { DialogHost } from './dialog';
 import type { DragHost } from './drag';
 import { mayLift, step, type Dragged, type Target } from './drop';
+import { editFirst, toggleBranch, toggleRows } from './folding';
 import type { KeyboardHost } from './keyboard';
 import type { KeysHost } from './keys';
+import { land } from './landing';
 import { Lookup } from './lookup';
 import type { MenuHost } from './menu';
 import type { MinimapHost } from './minimap';
@@ -97,24 +99,11 @@ export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost
   }
 
   toggleRows(id: string): void {
-    const { unfolded } = this.board.stage;
-    if (!this.model.card(id)?.keyResults.length) return;
-    // From far away they would not be seen: the first time brings them close.
-    if (this.board.view.far) unfolded.add(id);
-    else if (!unfolded.delete(id)) unfolded.add(id);
-    this.#comeClose(id);
-    this.board.relayout(id);
+    toggleRows(this.board, id);
   }
 
   toggleBranch(id: string): void {
-    if (this.model.card(id)?.open) {
-      this.model.fold(id);
-      this.board.verbs.fold(id);
-      if (!this.model.card(this.active)) this.focusCard(id);
-      this.board.relayout(id);
-    } else {
-      void this.#unfold(id);
-    }
+    toggleBranch(this.board, id);
   }
 
   menu(id: string, beside: Element): void {
@@ -137,12 +126,7 @@ export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost
   }
 
   editFirst(id: string): void {
-    const first = this.model.card(id)?.keyResults.find(({ editable, measure }) => editable && measure !== 'DONE');
-    if (!first) return;
-    this.board.stage.unfolded.add(id);
-    this.#comeClose(id);
-    this.board.relayout(id);
-    this.board.editor.start(first.id);
+    editFirst(this.board, id);
   }
 
   typed(id: string, text: string): void {
@@ -179,11 +163,11 @@ export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost
     const card = this.model.keyResult(keyResult)?.card.id;
     if (card === undefined) return;
     if (to === undefined) void this.board.dialog.ask(handOver(this, keyResult, card, (taker) => this.handOver(keyResult, taker)));
-    else void this.#drop({ kind: 'keyResult', id: keyResult, card }, { kind: 'card', id: to }, 'MOVE', true);
+    else void land(this.board, { kind: 'keyResult', id: keyResult, card }, { kind: 'card', id: to }, 'MOVE', true);
   }
 
   align(id: string, target: Target, mode: AlignMode): void {
-    void this.#drop({ kind: 'card', id }, target, mode, true);
+    void land(this.board, { kind: 'card', id }, target, mode, true);
   }
 
   unalign(id: string, link: string): void {
@@ -205,48 +189,10 @@ export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost
 
   /** After a drop nothing moves under the mouse. */
   dropped(dragged: Dragged, target: Target, mode: AlignMode): void {
-    void this.#drop(dragged, target, mode, false);
+    void land(this.board, dragged, target, mode, false);
   }
 
   refused(reason: string): void {
     this.board.toast.show(this.texts.say(reason), undefined, true);
-  }
-
-  async #drop(dragged: Dragged, target: Target, mode: AlignMode, reveal: boolean): Promise<void> {
-    const { verbs, stage } = this.board;
-    if (dragged.kind === 'keyResult') {
-      if (target.kind !== 'card' || !(await verbs.moveKeyResult(dragged.id, target.id))) return;
-      stage.unfolded.add(target.id);
-      this.board.relayout(target.id);
-      await this.board.focusCard(target.id, reveal);
-      return;
-    }
-    if (dragged.others?.length) {
-      await this.board.many.align(target, mode);
-      return;
-    }
-    const done =
-      target.kind === 'card'
-        ? await verbs.align(dragged.id, target.id, mode)
-        : target.kind === 'keyResult'
-          ? await verbs.alignToKeyResult(dragged.id, target.id)
-          : await verbs.order(dragged.id, target.before);
-    const parent = target.kind === 'card' ? target.id : target.kind === 'keyResult' ? target.card : undefined;
-    // A card that went into a folded branch is not lost from sight.
-    const folded = parent !== undefined && !this.model.card(parent)?.open;
-    if (done && folded && (mode === 'MOVE' || !this.model.card(dragged.id))) await this.#unfold(parent);
-    await this.board.focusCard(dragged.id, reveal);
-  }
-
-  #comeClose(id: string): void {
-    const box = this.plan.boxes.get(id);
-    if (box) this.board.zoom.read(box);
-  }
-
-  async #unfold(id: string): Promise<void> {
-    await this.board.feed.unfold(id);
-    this.board.editor.restore();
-    this.board.verbs.unfold(id);
-    this.board.relayout(id);
   }
 }

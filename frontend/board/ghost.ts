@@ -1,3 +1,5 @@
+import type { Hint } from './hint';
+
 /** The picture of what is being dragged, and the words beside the pointer. Lives in the top layer, so nothing clips it. */
 export class Ghost {
   readonly #hint = document.createElement('div');
@@ -61,12 +63,12 @@ export class Ghost {
     this.#hint.style.transform = `translate3d(${left}px,${top}px,0)`;
   }
 
-  say(text: string, keys: string, mood: 'yes' | 'no' | 'none'): void {
+  say({ text, more, mood }: Hint): void {
     this.#hint.replaceChildren(text);
     this.#hint.className = `hint ${mood}`;
-    if (keys) {
+    if (more) {
       const line = document.createElement('small');
-      line.textContent = keys;
+      line.textContent = more;
       this.#hint.append(line);
     }
     this.#size = this.#hint.getBoundingClientRect();
