@@ -48,7 +48,7 @@ const LOCK = svg`<svg viewBox="0 0 12 14" width="11" height="13" aria-hidden="tr
 /** How a card stands out or steps back. */
 export function classesOf({ card, drag, flash, pointed, other, selected }: Pick<CardView, 'card' | 'drag' | 'flash' | 'pointed' | 'other' | 'selected'>): string {
   const { stale, dimmed } = card;
-  const movable = card.editable && !card.fixed;
+  const movable = !card.fixed;
   const marks = Object.entries({ flash, stale, dimmed, pointed, busy: other !== undefined, movable, selected }).flatMap(([name, is]) => (is ? name : []));
   return ['card', tone(card.pace), drag, ...marks].join(' ');
 }

@@ -7,6 +7,11 @@ export type Pace = 'DONE' | 'NO_DATA' | 'TOO_EARLY' | 'ON_TRACK' | 'BEHIND' | 'A
 export type Level = 'COMPANY' | 'DEPARTMENT' | 'TEAM' | 'INDIVIDUAL';
 export type Measure = 'INCREASE' | 'DECREASE' | 'AT_LEAST' | 'AT_MOST' | 'MILESTONES' | 'DONE' | 'BASELINE';
 export type LinkKind = 'CONTRIBUTES' | 'SUPPORTS';
+/**
+ * What may be done to a link. RISE: dropping the card on this parent makes it the primary one, or lets support contribute.
+ * LEAD: it may be made the primary one. CHANGE_KIND: it may contribute instead of supporting, or the other way round.
+ */
+export type LinkVerb = 'RISE' | 'LEAD' | 'CHANGE_KIND';
 
 /** Everything a board shows when it opens: the cards whose chain of primary parents is unfolded. */
 export interface Board {
@@ -24,6 +29,12 @@ export interface Board {
   texts: Record<string, string>;
   /** Set while only this objective, what is above it and what is below it are looked at. */
   focus?: string;
+  cards: Card[];
+}
+
+/** The cards under one card that was unfolded. */
+export interface Branch {
+  revision: number;
   cards: Card[];
 }
 
@@ -56,7 +67,7 @@ export interface Card {
   checkedInAt?: string;
   /** Links upwards in their order. The first one whose parent is on this board is primary and decides where the card stands. */
   parents: Parent[];
-  /** All objectives above this one, given only where following the primary parents would miss some. */
+  /** All objectives and key results above this one, given only where following the cards that it stands beside would miss some. */
   above?: string[];
   /** Position among its siblings; smaller stands higher. */
   position: number;
@@ -67,12 +78,12 @@ export interface Card {
   /** Worst pace among everything below. Only sent when `children` is not 0. */
   worst?: Pace;
   keyResults: KeyResult[];
-  /** May this viewer move the card and edit it? */
-  editable: boolean;
   /** When not empty, key in `texts` of the reason why nothing may be dropped on this card. */
   closedTo?: string;
-  /** When not empty, key in `texts` of the reason why this card may not be moved. */
+  /** When not empty, key in `texts` of the reason why this viewer may change nothing about it: neither move it nor give it a key result. */
   fixed?: string;
+  /** Whether it is aligned to nothing that this viewer may know of, although it is not the company's. */
+  loose: boolean;
   /** True when something is looked for and this is none of it. */
   dimmed: boolean;
   /** How many cards below match, folded or not, at any depth. Only sent while something is looked for. */
@@ -91,6 +102,8 @@ export interface Parent {
   weight: number;
   /** Version of the link, to be named when changing it. */
   version: number;
+  /** What may be done to it by whoever may change the card. */
+  can: LinkVerb[];
 }
 
 export interface KeyResult {

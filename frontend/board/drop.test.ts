@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mayDrop, mayLift, modeOf, step, targetAt, welcome, type Dragged } from './drop';
-import { card, keyResult, modelOf } from './fixture';
+import { card, keyResult, link, modelOf } from './fixture';
 import { arrange, CARD, MARGIN, TOP, type Shape } from './layout';
 
 const dragged = (id: string): Dragged => ({ kind: 'card', id });
@@ -9,19 +9,19 @@ const no = (reason: string) => ({ allowed: false, reason });
 
 const model = modelOf(
   card('a', { keyResults: [keyResult('k')] }),
-  card('b', { position: 1, closedTo: 'board.closed' }),
+  card('b', { position: 1, closedTo: 'board.closed', fixed: 'board.closed' }),
   card('c', { under: 'a', keyResults: [keyResult('m')] }),
-  card('d', { under: ['c', 'a'] }),
+  card('d', { parents: [link('c'), link('a', { can: ['RISE'] })] }),
   card('e', { under: 'a', position: 1, fixed: 'board.scored' }),
-  card('f', { under: 'a', position: 2, editable: false }),
+  card('f', { under: 'a', position: 2 }),
   card('free', { level: 'TEAM' }),
+  card('free2', { level: 'TEAM', position: 1 }),
 );
 
 describe('lifting', () => {
   it('says why a card stays where it is', () => {
     expect(mayLift(model, dragged('c'))).toEqual({ allowed: true });
     expect(mayLift(model, dragged('e'))).toEqual(no('board.scored'));
-    expect(mayLift(model, dragged('f'))).toEqual(no('board.drop.notEditable'));
     expect(mayLift(model, { kind: 'keyResult', id: 'm', card: 'c' })).toEqual({ allowed: true });
   });
 });
@@ -45,7 +45,7 @@ describe('dropping a card on a card', () => {
   });
 
   it('lets support become a contribution', () => {
-    const helped = modelOf(card('a'), card('b', { under: 'a', parents: [{ link: 'l', objective: 'a', kind: 'SUPPORTS', weight: 1, version: 1 }] }));
+    const helped = modelOf(card('a'), card('b', { under: 'a', parents: [link('a', { kind: 'SUPPORTS', can: ['RISE'] })] }));
     expect(mayDrop(helped, dragged('b'), onto('a'), 'MOVE')).toEqual({ allowed: true });
     expect(mayDrop(helped, dragged('b'), onto('a'), 'SUPPORT')).toEqual(no('board.drop.already'));
   });
@@ -78,7 +78,7 @@ it('hands a key result to any other open objective', () => {
 it('does not hand a key result to what is aligned to it', () => {
   const ring = modelOf(
     card('a', { keyResults: [keyResult('k')] }),
-    card('b', { under: 'a', parents: [{ link: 'l', objective: 'a', keyResult: 'k', kind: 'CONTRIBUTES', weight: 1, version: 1 }] }),
+    card('b', { under: 'a', parents: [link('a', { keyResult: 'k' })] }),
     card('c', { under: 'b' }),
   );
   const row: Dragged = { kind: 'keyResult', id: 'k', card: 'a' };
@@ -108,6 +108,8 @@ describe('the target under the pointer', () => {
     const gap = TOP + 100 + 14 + 100 + 7;
     expect(at('c', second, gap)).toEqual({ kind: 'between', before: 'f', after: 'e' });
     expect(at('free', second, gap)).toBeUndefined();
+    const loose = plan.boxes.get('free2');
+    expect(at('free', (loose?.x ?? 0) + 20, (loose?.y ?? 0) + 102)).toEqual({ kind: 'between', before: '', after: 'free2' });
   });
 
   it('is the end of the group below its last card', () => {

@@ -1,4 +1,4 @@
-import type { AlignMode, Card, Parent } from './contract';
+import type { AlignMode, Card } from './contract';
 import { boxAt, CARD, type Plan, type Shape } from './layout';
 import type { Model } from './model';
 
@@ -40,8 +40,7 @@ export function countOf(dragged: Dragged): number {
 export function mayLift(model: Model, dragged: Dragged): Verdict {
   const card = model.card(dragged.kind === 'card' ? dragged.id : dragged.card);
   if (!card) return no('board.drop.gone');
-  if (card.fixed) return no(card.fixed);
-  return card.editable ? yes : no('board.drop.notEditable');
+  return card.fixed ? no(card.fixed) : yes;
 }
 
 export function mayDrop(model: Model, dragged: Dragged, target: Target, mode: AlignMode): Verdict {
@@ -50,9 +49,8 @@ export function mayDrop(model: Model, dragged: Dragged, target: Target, mode: Al
   if (!at) return no('board.drop.gone');
   if (dragged.kind === 'keyResult') {
     if (at.id === dragged.card) return no('board.drop.sameObjective');
-    if (hangsOn(model, at.id, dragged.id)) return no('board.drop.circle');
-    const reason = at.closedTo ?? at.fixed;
-    return reason ? no(reason) : yes;
+    if (model.above(at.id).has(dragged.id)) return no('board.drop.circle');
+    return at.fixed ? no(at.fixed) : yes;
   }
   const verdicts = [dragged.id, ...(dragged.others ?? [])].map((id) => mayAlign(model, id, at, target, mode));
   return verdicts.find(({ allowed }) => allowed) ?? verdicts[0] ?? yes;
@@ -62,11 +60,6 @@ export function mayDrop(model: Model, dragged: Dragged, target: Target, mode: Al
 export function welcome(model: Model, dragged: Dragged, target: Target, mode: AlignMode): number {
   if (dragged.kind !== 'card') return mayDrop(model, dragged, target, mode).allowed ? 1 : 0;
   return [dragged.id, ...(dragged.others ?? [])].filter((id) => mayDrop(model, { kind: 'card', id }, target, mode).allowed).length;
-}
-
-/** Whether the card is aligned to the key result, or stands below one that is. */
-function hangsOn(model: Model, id: string, keyResult: string): boolean {
-  return [id, ...model.above(id)].some((each) => model.card(each)?.parents.some((parent) => parent.keyResult === keyResult));
 }
 
 function mayAlign(model: Model, id: string, at: Card, target: Target, mode: AlignMode): Verdict {
@@ -80,15 +73,7 @@ function mayAlign(model: Model, id: string, at: Card, target: Target, mode: Alig
     return links.some(({ keyResult }) => keyResult === target.id) ? no('board.drop.already') : yes;
   }
   const whole = links.find(({ keyResult }) => keyResult === undefined);
-  if (!whole) return yes;
-  // A move takes the primary parent's place from below, or lets mere support contribute.
-  const rises = mode === 'MOVE' && (primaryLink(card) !== whole || whole.kind === 'SUPPORTS');
-  return rises ? yes : no('board.drop.already');
-}
-
-/** The link that a move replaces: the first one that contributes, else the first one. */
-function primaryLink({ parents }: Card): Parent | undefined {
-  return parents.find(({ kind }) => kind === 'CONTRIBUTES') ?? parents[0];
+  return !whole || (mode === 'MOVE' && whole.can.includes('RISE')) ? yes : no('board.drop.already');
 }
 
 /** The keys held during a drag decide how it aligns. */
@@ -118,10 +103,10 @@ export function targetAt(model: Model, plan: Plan, shapeOf: (id: string) => Shap
   return { kind: 'card', id: box.id };
 }
 
-/** The gap between two siblings of the dragged card; cards that are aligned to nothing have no order. */
+/** The gap between two siblings of the dragged card. */
 function gapAt(model: Model, plan: Plan, dragged: string, x: number, y: number, wide: number): Target | undefined {
   const group = model.siblings(dragged);
-  if (group === model.tree.loose || group.length < 2) return undefined;
+  if (group.length < 2) return undefined;
   for (let at = 0; at <= group.length; at++) {
     const above = plan.boxes.get(group[at - 1] ?? '');
     const below = plan.boxes.get(group[at] ?? '');

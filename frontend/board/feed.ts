@@ -1,4 +1,4 @@
-import type { Board, Card, Patch } from './contract';
+import type { Board, Branch, Patch } from './contract';
 import type { Model, Received } from './model';
 
 const PATIENCE = 250;
@@ -76,7 +76,7 @@ export class Feed {
   }
 
   async unfold(id: string): Promise<void> {
-    const answer = await this.#get<{ revision: number; cards: Card[] }>(`${this.source}/branch/${encodeURIComponent(id)}`);
+    const answer = await this.#get<Branch>(`${this.source}/branch/${encodeURIComponent(id)}`);
     if (!answer.ok) {
       this.listener.failed(answer.status);
     } else if (answer.value.revision >= this.model.revision) {

@@ -1,10 +1,10 @@
-import type { Board, Card, KeyResult, Patch } from './contract';
+import type { Board, Card, KeyResult, Parent, Patch } from './contract';
 import { Model } from './model';
 
 /** Cards for tests; nothing else imports this. */
 export function card(id: string, more: Partial<Card> & { under?: string | readonly string[] } = {}): Card {
   const { under = [], ...given } = more;
-  const parents = (typeof under === 'string' ? [under] : under).map((objective) => ({ link: `${id}-${objective}`, objective, kind: 'CONTRIBUTES' as const, weight: 1, version: 1 }));
+  const parents = (typeof under === 'string' ? [under] : under).map((objective) => link(objective, { link: `${id}-${objective}` }));
   return {
     id,
     version: 1,
@@ -21,10 +21,14 @@ export function card(id: string, more: Partial<Card> & { under?: string | readon
     children: 0,
     open: false,
     keyResults: [],
-    editable: true,
+    loose: parents.length === 0 && given.parents === undefined && given.level !== undefined && given.level !== 'COMPANY',
     dimmed: false,
     ...given,
   };
+}
+
+export function link(objective: string, more: Partial<Parent> = {}): Parent {
+  return { link: `to-${objective}`, objective, kind: 'CONTRIBUTES', weight: 1, version: 1, can: [], ...more };
 }
 
 export function keyResult(id: string, more: Partial<KeyResult> = {}): KeyResult {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { card, modelOf } from './fixture';
+import { card, link, modelOf } from './fixture';
 import { arrange, boxAt, boxesIn, CARD, COLUMN_GAP, linesIn, MARGIN, pathOf, TOP, type Plan, type Shape } from './layout';
 import type { Card } from './contract';
 
@@ -64,7 +64,7 @@ describe('lines', () => {
 
   it('begin at the key result they end at', () => {
     const withRow = (id: string): Shape => (id === 'a' ? { ...flat, rows: [{ id: 'k', top: 60, height: 20 }] } : flat);
-    const child = card('c', { parents: [{ link: 'l', objective: 'a', keyResult: 'k', kind: 'SUPPORTS', weight: 1, version: 1 }] });
+    const child = card('c', { parents: [link('a', { keyResult: 'k', kind: 'SUPPORTS' })] });
     const { lines } = plan(withRow, card('a'), child);
     expect(lines[0]?.y1).toBe(TOP + 70);
   });

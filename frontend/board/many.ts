@@ -91,12 +91,10 @@ export class Many implements SelectionActions {
     return this.board.selection.has(id) ? this.#ids().filter((each) => each !== id) : [];
   }
 
-  /** A move takes what stands below along anyway: only the uppermost of the selected cards are moved. */
   async align(target: Target, mode: AlignMode): Promise<void> {
     if (target.kind === 'between') return;
-    const cards = mode === 'MOVE' ? this.board.selection.tops(this.board.model) : this.#ids();
     const [parent, keyResult] = target.kind === 'card' ? [target.id, ''] : [target.card, target.id];
-    await this.#carryOut('align', cards, (seen, operation) => this.board.$server?.alignAll(seen, parent, keyResult, mode, operation));
+    await this.#carryOut('align', this.#ids(), (seen, operation) => this.board.$server?.alignAll(seen, parent, keyResult, mode, operation));
   }
 
   async #carryOut(what: string, cards: readonly string[], verb: (seen: Seen[], operation: string) => Promise<Outcome> | undefined): Promise<void> {

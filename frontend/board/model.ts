@@ -125,12 +125,16 @@ export class Model {
     return level;
   }
 
-  /** Every objective above this one, as far as it is known here. */
+  /** Every objective and key result above this one, as far as this viewer may know. */
   above(id: string): Set<string> {
     const found = new Set<string>();
     for (let at: string | undefined = id; at !== undefined; at = this.parent(at)) {
-      if (at !== id) found.add(at);
-      for (const each of this.#cards.get(at)?.above ?? []) found.add(each);
+      const card = this.#cards.get(at);
+      for (const each of card?.above ?? []) found.add(each);
+      for (const { objective, keyResult } of card?.parents ?? []) {
+        found.add(objective);
+        if (keyResult !== undefined) found.add(keyResult);
+      }
     }
     return found;
   }
@@ -195,7 +199,7 @@ export function plant(cards: ReadonlyMap<string, Card>): Tree {
       const group = children.get(parent);
       if (group) group.push(card.id);
       else children.set(parent, [card.id]);
-    } else if (card.parents.length === 0 && card.level !== 'COMPANY') loose.push(card.id);
+    } else if (card.loose) loose.push(card.id);
     else roots.push(card.id);
   }
   return { primary, children, roots, loose };

@@ -56,12 +56,6 @@ describe('a selection', () => {
     expect(selected((s) => s.toggle('free'), (s) => s.toggle('b'), (s) => s.extend(model, plan, 'b', 'c'))).toEqual(['b', 'c', 'free']);
   });
 
-  it('knows which of its cards take the others along', () => {
-    const selection = new Selection();
-    for (const id of ['e', 'c', 'free']) selection.toggle(id);
-    expect(selection.tops(model)).toEqual(['c', 'free']);
-  });
-
   it('forgets cards that are gone', () => {
     const selection = new Selection();
     for (const id of ['b', 'gone']) selection.toggle(id);

@@ -22,14 +22,6 @@ export class Selection {
     return model.walk().filter((id) => this.#chosen.has(id));
   }
 
-  /** Those with none of the others above them: what stands below goes along with what it stands under. */
-  tops(model: Model): string[] {
-    return this.ids(model).filter((id) => {
-      for (let at = model.parent(id); at !== undefined; at = model.parent(at)) if (this.#chosen.has(at)) return false;
-      return true;
-    });
-  }
-
   toggle(id: string): void {
     if (!this.#chosen.delete(id)) this.#chosen.add(id);
     this.#anchor = id;

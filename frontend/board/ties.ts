@@ -64,15 +64,15 @@ export class Ties {
     const { texts } = host;
     const name = titleOf(host.model, texts, link);
     const contributes = link.kind === 'CONTRIBUTES';
-    const [leading] = card.parents;
-    const mayLead = !first && (contributes || leading?.kind === 'SUPPORTS');
+    const mayChange = link.can.includes('CHANGE_KIND');
+    const change = texts.say(mayChange ? (contributes ? 'board.ties.toSupports' : 'board.ties.toContributes') : 'board.ties.onCheckIns', name);
     return html`<li class="tie">
       <span class="what"><b title=${name}>${name}</b>${first ? html`<small>${texts.say('board.ties.primary')}</small>` : nothing}</span>
       <button
         class="kind ${contributes ? '' : 'supports'}"
-        ?disabled=${!free}
-        aria-label=${texts.say(contributes ? 'board.ties.toSupports' : 'board.ties.toContributes', name)}
-        title=${texts.say(contributes ? 'board.ties.toSupports' : 'board.ties.toContributes', name)}
+        ?disabled=${!free || !mayChange}
+        aria-label=${change}
+        title=${change}
         @click=${() => host.verbs.changeKind(link.link, link.version, contributes ? 'SUPPORTS' : 'CONTRIBUTES')}
       >${texts.say(contributes ? 'board.ties.contributes' : 'board.ties.supports')}</button>
       <label class="weight" ?hidden=${!contributes}
@@ -85,7 +85,7 @@ export class Ties {
           .value=${formatNumber(link.weight, texts.language)}
           @change=${(event: Event) => void this.#weigh(link, event.currentTarget as HTMLInputElement)}
       /></label>
-      <button class="lead" ?disabled=${!free || !mayLead} ?hidden=${first} @click=${() => host.verbs.makePrimary(link.link, link.version)}>${texts.say('board.ties.makePrimary')}</button>
+      <button class="lead" ?disabled=${!free || !link.can.includes('LEAD')} ?hidden=${first} @click=${() => host.verbs.makePrimary(link.link, link.version)}>${texts.say('board.ties.makePrimary')}</button>
       <button class="remove" ?disabled=${!free} aria-label=${texts.say('board.menu.detach', name)} title=${texts.say('board.menu.detach', name)} @click=${() => host.unalign(card.id, link.link)}>×</button>
     </li>`;
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.northboard.change.Refused;
 import org.northboard.database.Transactions;
 import org.northboard.id.ActingMember;
+import org.northboard.id.AlignmentId;
 import org.northboard.id.CycleId;
 import org.northboard.id.KeyResultId;
 import org.northboard.id.ObjectiveId;
@@ -55,12 +56,19 @@ public class AlignTargets {
      * Objectives whose title, team or owner has all the words, and key results whose title has, accents and case aside.
      *
      * @param cards what is to be aligned; for more than one, each is judged only when it is carried out
+     * @param standsBy the link of a single card that a move would replace, as the person sees it; null for the primary one
      * @param near objectives of this cycle come first
      */
     public List<Found> find(
-            ActingMember by, Collection<ObjectiveId> cards, AlignMode mode, CycleId near, String text, int limit) {
+            ActingMember by,
+            Collection<ObjectiveId> cards,
+            AlignMode mode,
+            @Nullable AlignmentId standsBy,
+            CycleId near,
+            String text,
+            int limit) {
         return transactions.read(by.workspace(), () -> {
-            Consumer<TargetRepository.Row> judge = judge(by, cards, mode);
+            Consumer<TargetRepository.Row> judge = judge(by, cards, mode, standsBy);
             Stream<TargetRepository.Row> keyResults = mode == AlignMode.MOVE
                     ? repository.keyResults(by.workspace(), near, text, limit).stream()
                     : Stream.empty();
@@ -88,12 +96,13 @@ public class AlignTargets {
         });
     }
 
-    private Consumer<TargetRepository.Row> judge(ActingMember by, Collection<ObjectiveId> cards, AlignMode mode) {
+    private Consumer<TargetRepository.Row> judge(
+            ActingMember by, Collection<ObjectiveId> cards, AlignMode mode, @Nullable AlignmentId standsBy) {
         if (cards.size() != 1) {
             return target -> linking.requireReceiving(by, target.objective());
         }
         try {
-            Linking.Judge judge = linking.judge(by, cards.iterator().next(), mode);
+            Linking.Judge judge = linking.judge(by, cards.iterator().next(), mode, standsBy);
             return target -> judge.requireAllowed(target.upper());
         } catch (Refused never) {
             return target -> {

@@ -2,7 +2,9 @@ package org.northboard.alignment;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
 import static org.northboard.db.Tables.ALIGNMENT;
+import static org.northboard.db.Tables.KEY_RESULT;
 import static org.northboard.db.Tables.OBJECTIVE;
 
 import java.math.BigDecimal;
@@ -53,17 +55,37 @@ class AlignmentRepository {
         return fetch(workspace, parent);
     }
 
-    BigDecimal lastPosition(WorkspaceId workspace, @Nullable ObjectiveId objective, @Nullable KeyResultId keyResult) {
+    /** All links that end at the objective, itself or one of its key results, in the order of each child's parents. */
+    List<Alignment> endingAt(WorkspaceId workspace, ObjectiveId objective) {
+        return fetch(workspace, endsAt(workspace, objective));
+    }
+
+    /** The objective that the link leads to, directly or through a key result. */
+    ObjectiveId upper(WorkspaceId workspace, Alignment link) {
+        return link.parentObjective() != null
+                ? link.parentObjective()
+                : ends(workspace, List.of(link.id().value())).getFirst().parent();
+    }
+
+    /** Below everything that is aligned to the objective or to one of its key results. */
+    BigDecimal lastPosition(WorkspaceId workspace, ObjectiveId objective) {
         return dsl.select(coalesce(max(ALIGNMENT.POSITION), BigDecimal.ZERO))
                 .from(ALIGNMENT)
                 .where(ALIGNMENT.WORKSPACE_ID.eq(workspace))
-                .and(
-                        objective != null
-                                ? ALIGNMENT.PARENT_OBJECTIVE_ID.eq(objective)
-                                : ALIGNMENT.PARENT_KEY_RESULT_ID.eq(keyResult))
+                .and(endsAt(workspace, objective))
                 .fetchSingle()
                 .value1()
                 .add(BigDecimal.ONE);
+    }
+
+    private static Condition endsAt(WorkspaceId workspace, ObjectiveId objective) {
+        return ALIGNMENT
+                .PARENT_OBJECTIVE_ID
+                .eq(objective)
+                .or(ALIGNMENT.PARENT_KEY_RESULT_ID.in(select(KEY_RESULT.ID)
+                        .from(KEY_RESULT)
+                        .where(KEY_RESULT.WORKSPACE_ID.eq(workspace))
+                        .and(KEY_RESULT.OBJECTIVE_ID.eq(objective))));
     }
 
     /** A shortest way up from one objective to another along links and key-result ownership, both ends included; empty if there is none. */

@@ -5,10 +5,6 @@ import static org.northboard.db.Tables.KEY_RESULT;
 import static org.northboard.db.Tables.OBJECTIVE;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.northboard.change.Done;
 import org.northboard.change.Operations;
@@ -52,17 +48,29 @@ public class Alignments {
         this.operations = operations;
     }
 
+    /** Aligns an objective to another one; a move replaces its primary parent. See the other one of this name. */
+    public Done align(ActingMember by, OperationId operation, ObjectiveId child, ObjectiveId parent, AlignMode mode) {
+        return align(by, operation, child, parent, mode, null);
+    }
+
     /**
      * Aligns an objective to another one. A move onto another one of its parents makes that the primary one, in place of the
      * present one.
      *
+     * @param standsBy the link that a move replaces, as the person sees it; null for the primary one of those that they see
      * @throws Refused when it would close a circle (naming it), the pair is linked already, or the rules of
      *     {@link ObjectiveGuard} forbid it
      */
-    public Done align(ActingMember by, OperationId operation, ObjectiveId child, ObjectiveId parent, AlignMode mode) {
+    public Done align(
+            ActingMember by,
+            OperationId operation,
+            ObjectiveId child,
+            ObjectiveId parent,
+            AlignMode mode,
+            @Nullable AlignmentId standsBy) {
         return operations.perform(by, operation, Verb.ALIGN, ledger -> {
             operations.lockGraph(by);
-            linking.draw(ledger, child, new Upper.Whole(parent), mode);
+            linking.draw(ledger, child, new Upper.Whole(parent), mode, standsBy);
         });
     }
 
@@ -73,7 +81,7 @@ public class Alignments {
     public Done alignToKeyResult(ActingMember by, OperationId operation, ObjectiveId child, KeyResultId parent) {
         return operations.perform(by, operation, Verb.ALIGN, ledger -> {
             operations.lockGraph(by);
-            linking.draw(ledger, child, new Upper.Part(parent), AlignMode.ALSO);
+            linking.draw(ledger, child, new Upper.Part(parent), AlignMode.ALSO, null);
         });
     }
 
@@ -87,22 +95,24 @@ public class Alignments {
         });
     }
 
-    /** Puts an objective before one of its siblings under the same parent, or last when there is none. */
+    /**
+     * Puts an objective before one of its siblings, or last when there is none: siblings are all that stand under the same
+     * objective, whether they are aligned to it or to one of its key results.
+     */
     public Done order(ActingMember by, OperationId operation, AlignmentId link, @Nullable ObjectiveId before) {
         return operations.perform(by, operation, Verb.ORDER_OBJECTIVE, ledger -> {
             operations.lockGraph(by);
             Alignment moved = repository.find(by.workspace(), link).orElseThrow(() -> Refused.because("refused.gone"));
             guard.editable(by, moved.child());
-            List<Alignment> siblings =
-                    new ArrayList<>(repository.under(by.workspace(), moved.parentObjective(), moved.parentKeyResult()));
-            siblings.removeIf(sibling -> sibling.id().equals(link));
-            siblings.sort(Comparator.comparing(Alignment::position));
-            ledger.update(
-                    ALIGNMENT,
-                    link.value(),
-                    moved.version(),
-                    moved.child(),
-                    row -> row.set(ALIGNMENT.POSITION, positionBefore(siblings, before)));
+            ObjectiveId upper = repository.upper(by.workspace(), moved);
+            Siblings.of(repository.endingAt(by.workspace(), upper))
+                    .placing(moved, before)
+                    .forEach((sibling, position) -> ledger.update(
+                            ALIGNMENT,
+                            sibling.id().value(),
+                            sibling.version(),
+                            sibling.child(),
+                            row -> row.set(ALIGNMENT.POSITION, position)));
         });
     }
 
@@ -163,6 +173,9 @@ public class Alignments {
             operations.lockGraph(by);
             KeyResult moved = guard.editable(by, keyResult);
             guard.editable(by, objective);
+            if (moved.objective().equals(objective)) {
+                return;
+            }
             for (Alignment link : repository.under(by.workspace(), null, keyResult)) {
                 circles.refuse(by, link.child(), objective);
             }
@@ -173,18 +186,5 @@ public class Alignments {
                     objective,
                     row -> row.set(KEY_RESULT.OBJECTIVE_ID, objective).set(KEY_RESULT.POSITION, position));
         });
-    }
-
-    private static BigDecimal positionBefore(List<Alignment> siblings, @Nullable ObjectiveId before) {
-        BigDecimal previous = null;
-        for (Alignment sibling : siblings) {
-            if (sibling.child().equals(before)) {
-                return previous == null
-                        ? sibling.position().subtract(BigDecimal.ONE)
-                        : previous.add(sibling.position()).divide(BigDecimal.TWO, MathContext.UNLIMITED);
-            }
-            previous = sibling.position();
-        }
-        return previous == null ? BigDecimal.ONE : previous.add(BigDecimal.ONE);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.northboard.change.Ledger;
 import org.northboard.change.Refused;
 import org.northboard.id.ActingMember;
+import org.northboard.id.AlignmentId;
 import org.northboard.id.KeyResultId;
 import org.northboard.id.ObjectiveId;
 import org.northboard.objective.KeyResult;
@@ -59,13 +60,15 @@ class Linking {
         private final ObjectiveId child;
         private final AlignMode mode;
         private final List<Alignment> parents;
+        private final @Nullable Alignment replaced;
         private final Set<ObjectiveId> below;
 
-        private Judge(ActingMember by, ObjectiveId child, AlignMode mode) {
+        private Judge(ActingMember by, ObjectiveId child, AlignMode mode, @Nullable AlignmentId standsBy) {
             this.by = by;
             this.child = child;
             this.mode = mode;
             this.parents = repository.parentsOf(by.workspace(), child);
+            this.replaced = replaced(by, parents, standsBy);
             this.below = repository.below(by.workspace(), child);
         }
 
@@ -76,7 +79,7 @@ class Linking {
          */
         void requireAllowed(Upper upper) {
             End end = end(by, upper, mode);
-            requireFree(parents, end);
+            requireFree(parents, end, replaced);
             if (below.contains(end.owner())) {
                 circles.refuse(by, child, end.owner());
             }
@@ -86,37 +89,61 @@ class Linking {
     /**
      * A judge of what the objective could be linked to.
      *
+     * @param standsBy the link that a move would replace, as the person sees it; null for the primary one
      * @throws Refused when the person may not link it to anything
      */
-    Judge judge(ActingMember by, ObjectiveId child, AlignMode mode) {
+    Judge judge(ActingMember by, ObjectiveId child, AlignMode mode, @Nullable AlignmentId standsBy) {
         guard.editable(by, child);
-        return new Judge(by, child, mode);
+        return new Judge(by, child, mode, standsBy);
     }
 
     /**
      * Draws the link. Writes only when all of it is allowed.
      *
+     * @param standsBy the link that a move replaces, as the person sees it; null for the primary one
      * @throws Refused saying why it is not
      */
-    void draw(Ledger ledger, ObjectiveId child, Upper upper, AlignMode mode) {
+    void draw(Ledger ledger, ObjectiveId child, Upper upper, AlignMode mode, @Nullable AlignmentId standsBy) {
         ActingMember by = ledger.by();
         guard.editable(by, child);
         End end = end(by, upper, mode);
         List<Alignment> parents = repository.parentsOf(by.workspace(), child);
-        requireFree(parents, end);
+        @Nullable Alignment replaced = end.mode() == AlignMode.MOVE ? replaced(by, parents, standsBy) : null;
+        requireFree(parents, end, replaced);
         circles.refuse(by, child, end.owner());
-        int rank = parents.isEmpty() ? 0 : parents.getLast().rank() + 1;
-        if (end.mode() == AlignMode.MOVE && !parents.isEmpty()) {
-            Alignment primary = primary(parents);
-            rank = primary.rank();
-            ledger.delete(ALIGNMENT, primary.id().value(), primary.version(), child);
-            Optional<Alignment> present = parents.stream().filter(end::is).findFirst();
-            if (present.isPresent() && !present.get().equals(primary)) {
-                takeItsPlace(ledger, present.get(), rank);
-                return;
+        if (replaced == null) {
+            insert(ledger, child, end, parents.isEmpty() ? 0 : parents.getLast().rank() + 1);
+            return;
+        }
+        ledger.delete(ALIGNMENT, replaced.id().value(), replaced.version(), child);
+        Optional<Alignment> present = parents.stream().filter(end::is).findFirst();
+        if (present.isPresent() && !present.get().equals(replaced)) {
+            takeItsPlace(ledger, present.get(), replaced.rank());
+        } else {
+            insert(ledger, child, end, replaced.rank());
+        }
+    }
+
+    /**
+     * The link that a move replaces: the one by which the objective stands where the person sees it, else the primary one of
+     * those that the person may know of. A parent that they do not see stays.
+     */
+    private @Nullable Alignment replaced(ActingMember by, List<Alignment> parents, @Nullable AlignmentId standsBy) {
+        for (Alignment link : parents) {
+            if (link.id().equals(standsBy)) {
+                return link;
             }
         }
-        insert(ledger, child, end, rank);
+        List<Alignment> seen = parents.stream().filter(link -> isSeen(by, link)).toList();
+        return seen.isEmpty() ? null : primary(seen);
+    }
+
+    private boolean isSeen(ActingMember by, Alignment link) {
+        ObjectiveId upper = repository.upper(by.workspace(), link);
+        return guard.isReadable(by, upper)
+                && guard.readable(by, upper).state() != ObjectiveState.CANCELLED
+                && (link.parentKeyResult() == null
+                        || guard.readable(by, link.parentKeyResult()).state() != KeyResultState.RETIRED);
     }
 
     private static void takeItsPlace(Ledger ledger, Alignment link, int rank) {
@@ -129,7 +156,7 @@ class Linking {
     }
 
     private void insert(Ledger ledger, ObjectiveId child, End end, int rank) {
-        var position = repository.lastPosition(ledger.by().workspace(), end.objective(), end.keyResult());
+        var position = repository.lastPosition(ledger.by().workspace(), end.owner());
         ledger.insert(
                 ALIGNMENT,
                 UUID.randomUUID(),
@@ -142,7 +169,7 @@ class Linking {
                         .set(ALIGNMENT.POSITION, position));
     }
 
-    /** The parent that a move replaces: the first one that it contributes to, else the first one. */
+    /** The parent that comes first: the first one that it contributes to, else the first one. */
     static Alignment primary(List<Alignment> parents) {
         return parents.stream()
                 .filter(link -> link.kind() == LinkKind.CONTRIBUTES)
@@ -169,11 +196,11 @@ class Linking {
         };
     }
 
-    /** A move may take the place of the primary parent from below, or make mere support of it a contribution. */
-    private static void requireFree(List<Alignment> parents, End end) {
+    /** A move may take the place of the parent that it replaces from below, or make mere support of it a contribution. */
+    private static void requireFree(List<Alignment> parents, End end, @Nullable Alignment replaced) {
         for (Alignment link : parents) {
-            boolean rises = end.mode() == AlignMode.MOVE
-                    && (!link.equals(primary(parents)) || link.kind() == LinkKind.SUPPORTS);
+            boolean rises =
+                    end.mode() == AlignMode.MOVE && (!link.equals(replaced) || link.kind() == LinkKind.SUPPORTS);
             if (end.is(link) && !rises) {
                 throw Refused.because("refused.aligned-already");
             }

@@ -1,18 +1,24 @@
 package org.northboard.board;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.northboard.alignment.AlignMode;
 import org.northboard.change.Done;
 import org.northboard.change.Outdated;
 import org.northboard.change.Refused;
 import org.northboard.cycle.Cycle;
 import org.northboard.graph.Graph;
+import org.northboard.graph.KeyResultNode;
 import org.northboard.graph.Viewer;
 import org.northboard.id.ActingMember;
+import org.northboard.id.AlignmentId;
 import org.northboard.id.CycleId;
 import org.northboard.id.KeyResultId;
 import org.northboard.id.MemberId;
@@ -91,6 +97,15 @@ final class Answers {
                 .orElse("…");
     }
 
+    /** What aligning something to a key result means: it contributes where progress rolls up, else it supports. */
+    AlignMode modeTo(KeyResultId id) {
+        Boolean rollsUp = board.graph().read(nodes -> {
+            KeyResultNode node = nodes.keyResult(id);
+            return node != null && node.aligned();
+        });
+        return Boolean.TRUE.equals(rollsUp) ? AlignMode.ALSO : AlignMode.SUPPORT;
+    }
+
     String name(CycleId id) {
         return board.graph()
                 .read(nodes -> Optional.ofNullable(nodes.cycle(id)).map(Cycle::name))
@@ -101,6 +116,27 @@ final class Answers {
         return board.graph()
                 .read(nodes -> nodes.directory().member(id).map(Member::name))
                 .orElse("…");
+    }
+
+    /** Those with none of the others above them: what stands below goes along with what it stands under. */
+    List<ObjectiveId> uppermost(List<ObjectiveId> cards) {
+        Set<ObjectiveId> all = Set.copyOf(cards);
+        return board.watch()
+                .survey(tree -> cards.stream()
+                        .filter(card -> !tree.standsUnder(card, all))
+                        .toList());
+    }
+
+    /** The links by which cards stand where they stand on this board; those that stand beside nothing are left out. */
+    Map<ObjectiveId, AlignmentId> standBy(List<ObjectiveId> cards) {
+        Map<ObjectiveId, AlignmentId> links = new HashMap<>();
+        for (ObjectiveId card : cards) {
+            @Nullable AlignmentId link = board.watch().standsBy(card);
+            if (link != null) {
+                links.put(card, link);
+            }
+        }
+        return links;
     }
 
     Viewer viewer() {

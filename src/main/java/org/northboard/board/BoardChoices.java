@@ -11,6 +11,7 @@ import org.northboard.change.Refused;
 import org.northboard.cycle.Cycle;
 import org.northboard.graph.Graph;
 import org.northboard.graph.ObjectiveNode;
+import org.northboard.id.AlignmentId;
 import org.northboard.id.KeyResultId;
 import org.northboard.id.ObjectiveId;
 import org.northboard.kit.Dates;
@@ -39,7 +40,10 @@ class BoardChoices {
 
     /** What the cards could be aligned under; with the reason where they could not. */
     List<Contract.Choice> targets(BoardWatch watch, List<ObjectiveId> cards, AlignMode mode, String text) {
-        return drawn(watch, targets.find(watch.by(), cards, mode, watch.scope().cycle(), text, MOST));
+        @Nullable AlignmentId standsBy = cards.size() == 1 ? watch.standsBy(cards.getFirst()) : null;
+        return drawn(
+                watch,
+                targets.find(watch.by(), cards, mode, standsBy, watch.scope().cycle(), text, MOST));
     }
 
     /** Objectives that could take a key result over; with the reason where they could not. */
@@ -78,7 +82,7 @@ class BoardChoices {
                 found.title(),
                 node == null ? "" : where(watch, nodes, node, part != null, words),
                 part == null ? null : found.objective().toString(),
-                part == null && node != null ? node.standing().pace().name() : null,
+                part == null && node != null ? node.standing().pace() : null,
                 part == null && node != null ? CardDrawer.progress(node.standing()) : null,
                 null,
                 refused == null ? null : Refusals.text(refused, words));

@@ -1,8 +1,6 @@
 package org.northboard.board;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,6 +10,7 @@ import org.northboard.graph.Graph;
 import org.northboard.graph.LinkRow;
 import org.northboard.graph.ObjectiveNode;
 import org.northboard.graph.Viewer;
+import org.northboard.id.ObjectiveId;
 import org.northboard.objective.ObjectiveState;
 import org.northboard.objective.Scope;
 import org.northboard.progress.LinkKind;
@@ -95,20 +94,44 @@ final class BoardTree {
                         .noneMatch(upper -> upper != null && viewer.sees(graph, upper));
     }
 
-    /** The card that this one stands beside: the first parent on the board that it contributes to, else that it supports. */
+    /** The card that this one stands beside. */
     @Nullable
     ObjectiveNode primary(ObjectiveNode node) {
-        ObjectiveNode supported = null;
+        LinkRow link = primaryLink(node);
+        return link == null ? null : graph.upper(link);
+    }
+
+    /** The link by which it stands there: the first one to a card on the board that it contributes to, else that it supports. */
+    @Nullable
+    LinkRow primaryLink(ObjectiveNode node) {
+        LinkRow supporting = null;
         for (LinkRow link : node.above()) {
-            ObjectiveNode upper = graph.upper(link);
-            if (isOnBoard(upper)) {
+            if (isOnBoard(graph.upper(link))) {
                 if (link.kind() == LinkKind.CONTRIBUTES) {
-                    return upper;
+                    return link;
                 }
-                supported = supported == null ? upper : supported;
+                supporting = supporting == null ? link : supporting;
             }
         }
-        return supported;
+        return supporting;
+    }
+
+    /** Whether one of these is among the cards that this one stands beside, one after the other. */
+    boolean standsUnder(ObjectiveId id, Set<ObjectiveId> uppers) {
+        ObjectiveNode node = graph.objective(id);
+        while (node != null) {
+            node = primary(node);
+            if (node != null && uppers.contains(node.row().id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where it stands among its siblings; smaller is higher. */
+    double position(ObjectiveNode node) {
+        LinkRow link = primaryLink(node);
+        return link == null ? node.row().position() : link.position();
     }
 
     /** The cards that stand beside nothing, in order. */
@@ -126,21 +149,16 @@ final class BoardTree {
                 .filter(this::isShown)
                 .distinct()
                 .filter(node -> primary(node) == null)
-                .sorted(Comparator.comparingInt(
-                                (ObjectiveNode node) -> node.row().scope().ordinal())
-                        .thenComparingDouble(node -> node.row().position())
-                        .thenComparing(node -> node.row().id().value()))
+                .sorted(Comparator.comparingDouble(this::position)
+                        .thenComparing(node -> node.row().id().toString()))
                 .toList();
     }
 
     /** The cards that stand beside this one, in order. */
     List<ObjectiveNode> children(ObjectiveNode node) {
-        Set<ObjectiveNode> children = new LinkedHashSet<>();
-        for (Branch branch : graph.below(node)) {
-            if (isShown(branch.child()) && primary(branch.child()) == node) {
-                children.add(branch.child());
-            }
-        }
-        return new ArrayList<>(children);
+        return graph.below(node).stream()
+                .filter(branch -> isShown(branch.child()) && branch.link().equals(primaryLink(branch.child())))
+                .map(Branch::child)
+                .toList();
     }
 }

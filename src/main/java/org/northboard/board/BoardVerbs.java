@@ -16,7 +16,6 @@ import org.northboard.change.Refused;
 import org.northboard.change.Undo;
 import org.northboard.checkin.CheckIns;
 import org.northboard.graph.KeyResultNode;
-import org.northboard.graph.LinkRow;
 import org.northboard.graph.ObjectiveNode;
 import org.northboard.id.AlignmentId;
 import org.northboard.id.KeyResultId;
@@ -83,8 +82,9 @@ public final class BoardVerbs {
         ObjectiveId child = ObjectiveId.of(card);
         ObjectiveId upper = ObjectiveId.of(parent);
         AlignMode how = AlignMode.valueOf(mode);
+        @Nullable AlignmentId standsBy = board.watch().standsBy(child);
         return answers.of(
-                () -> services.alignments().align(answers.by(), OperationId.of(operation), child, upper, how),
+                () -> services.alignments().align(answers.by(), OperationId.of(operation), child, upper, how, standsBy),
                 "boardview.done.align." + how,
                 answers.title(child),
                 answers.title(upper));
@@ -95,7 +95,7 @@ public final class BoardVerbs {
         KeyResultId upper = KeyResultId.of(keyResult);
         return answers.of(
                 () -> services.alignments().alignToKeyResult(answers.by(), OperationId.of(operation), child, upper),
-                "boardview.done.align.SUPPORT",
+                "boardview.done.align." + answers.modeTo(upper),
                 answers.title(child),
                 answers.title(upper));
     }
@@ -105,7 +105,7 @@ public final class BoardVerbs {
         ObjectiveId id = ObjectiveId.of(card);
         ObjectiveId sibling = before.isEmpty() ? null : ObjectiveId.of(before);
         OperationId op = OperationId.of(operation);
-        @Nullable AlignmentId link = board.watch().survey(tree -> primaryLink(tree, id));
+        @Nullable AlignmentId link = board.watch().standsBy(id);
         return answers.of(
                 () -> link != null
                         ? services.alignments().order(answers.by(), op, link, sibling)
@@ -160,19 +160,6 @@ public final class BoardVerbs {
                         outdated.version()),
                 null,
                 null);
-    }
-
-    private static @Nullable AlignmentId primaryLink(BoardTree tree, ObjectiveId id) {
-        ObjectiveNode node = tree.graph().objective(id);
-        ObjectiveNode parent = node == null ? null : tree.primary(node);
-        if (node == null || parent == null) {
-            return null;
-        }
-        return node.above().stream()
-                .filter(link -> tree.graph().upper(link) == parent)
-                .findFirst()
-                .map(LinkRow::id)
-                .orElse(null);
     }
 
     private BigDecimal positionAmongRoots(ObjectiveId id, @Nullable ObjectiveId before) {

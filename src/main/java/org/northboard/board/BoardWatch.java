@@ -13,10 +13,12 @@ import org.northboard.cycle.Cycle;
 import org.northboard.cycle.CycleTense;
 import org.northboard.graph.Graph;
 import org.northboard.graph.GraphChange;
+import org.northboard.graph.LinkRow;
 import org.northboard.graph.ObjectiveNode;
 import org.northboard.graph.Viewer;
 import org.northboard.graph.WorkspaceGraph;
 import org.northboard.id.ActingMember;
+import org.northboard.id.AlignmentId;
 import org.northboard.id.ObjectiveId;
 
 /**
@@ -166,6 +168,16 @@ public final class BoardWatch {
     /** Something about the cards that are looked at. */
     synchronized <T extends @Nullable Object> T survey(Function<BoardTree, T> reader) {
         return graph.read(nodes -> reader.apply(sight.tree(nodes)));
+    }
+
+    /** The link by which a card stands beside another one on this board. */
+    @Nullable
+    AlignmentId standsBy(ObjectiveId card) {
+        return survey(tree -> {
+            ObjectiveNode node = tree.graph().objective(card);
+            LinkRow link = node == null ? null : tree.primaryLink(node);
+            return link == null ? null : link.id();
+        });
     }
 
     void changed(GraphChange change) {

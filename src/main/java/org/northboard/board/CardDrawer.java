@@ -42,9 +42,9 @@ final class CardDrawer {
         ObjectiveRow row = node.row();
         Standing standing = node.standing();
         List<ObjectiveNode> children = tree.children(node);
-        boolean editable = viewer.mayEdit(graph, node);
-        boolean cycleOpen = graph.cycle(row).phase().isOpen();
-        boolean ended = row.state() == ObjectiveState.CLOSED;
+        @Nullable String closedTo = closedTo(row);
+        @Nullable
+        String fixed = closedTo != null ? closedTo : viewer.mayEdit(graph, node) ? null : "board.drop.permission";
         return new Contract.Card(
                 row.id().toString(),
                 row.version(),
@@ -58,25 +58,31 @@ final class CardDrawer {
                 row.hidden(),
                 progress(standing),
                 standing.expected(),
-                standing.pace().name(),
+                standing.pace(),
                 graph.isStale(node),
                 node.checkedInAt().map(Object::toString).orElse(null),
                 ties.parents(node),
                 ties.above(node),
-                ties.position(node),
+                tree.position(node),
                 children.size(),
                 open && !children.isEmpty(),
-                children.isEmpty() ? null : node.worstBelow().name(),
+                children.isEmpty() ? null : node.worstBelow(),
                 node.keyResults().stream()
-                        .map(keyResult -> keyResult(keyResult, editable && cycleOpen && !ended))
+                        .map(keyResult -> keyResult(keyResult, fixed == null))
                         .toList(),
-                editable && cycleOpen && !ended,
-                cycleOpen ? (ended ? "board.drop.ended" : null) : "board.drop.cycleClosed",
-                cycleOpen
-                        ? (editable ? (ended ? "board.drop.ended" : null) : "board.drop.permission")
-                        : "board.drop.cycleClosed",
+                closedTo,
+                fixed,
+                tree.isLoose(node),
                 matches != null && !matches.isFound(row.id()),
                 matches == null ? null : matches.inside(row.id()));
+    }
+
+    /** Why nothing may be aligned to it. */
+    private @Nullable String closedTo(ObjectiveRow row) {
+        if (!graph.cycle(row).phase().isOpen()) {
+            return "board.drop.cycleClosed";
+        }
+        return row.state() == ObjectiveState.CLOSED ? "board.drop.ended" : null;
     }
 
     /** What a change of figures moves on a card, with those of its key results that are among these. */
@@ -86,10 +92,10 @@ final class CardDrawer {
                 node.row().id().toString(),
                 progress(standing),
                 standing.expected(),
-                standing.pace().name(),
+                standing.pace(),
                 graph.isStale(node),
                 node.checkedInAt().map(Object::toString).orElse(null),
-                tree.children(node).isEmpty() ? null : node.worstBelow().name(),
+                tree.children(node).isEmpty() ? null : node.worstBelow(),
                 node.keyResults().stream()
                         .filter(keyResult -> keyResults.contains(keyResult.row().id()))
                         .map(this::figures)
@@ -104,7 +110,7 @@ final class CardDrawer {
                 current(node),
                 progress(standing),
                 standing.expected(),
-                standing.pace().name(),
+                standing.pace(),
                 graph.isStale(node));
     }
 
@@ -118,11 +124,14 @@ final class CardDrawer {
         return node.row().measure() == Measure.MILESTONES;
     }
 
-    String level(ObjectiveRow row) {
+    Contract.Level level(ObjectiveRow row) {
         return switch (row.scope()) {
-            case COMPANY -> "COMPANY";
-            case INDIVIDUAL -> "INDIVIDUAL";
-            case TEAM -> row.team() != null && graph.directory().depth(row.team()) <= 1 ? "DEPARTMENT" : "TEAM";
+            case COMPANY -> Contract.Level.COMPANY;
+            case INDIVIDUAL -> Contract.Level.INDIVIDUAL;
+            case TEAM ->
+                row.team() != null && graph.directory().depth(row.team()) <= 1
+                        ? Contract.Level.DEPARTMENT
+                        : Contract.Level.TEAM;
         };
     }
 
@@ -150,7 +159,7 @@ final class CardDrawer {
                 row.id().toString(),
                 row.version(),
                 row.title(),
-                row.measure().name(),
+                row.measure(),
                 nullable(row.startValue()),
                 nullable(row.targetValue()),
                 current(node),
@@ -158,7 +167,7 @@ final class CardDrawer {
                 row.unit(),
                 progress(node.standing()),
                 node.standing().expected(),
-                node.standing().pace().name(),
+                node.standing().pace(),
                 graph.isStale(node),
                 node.aligned(),
                 editable && !steps && !node.aligned());

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.northboard.progress.LinkKind;
+import org.northboard.progress.Measure;
+import org.northboard.progress.Pace;
 
 /**
  * What the board's element and its Java twin say to each other: {@code frontend/board/contract.ts} in Java. Meaning and
@@ -29,6 +32,19 @@ public final class Contract {
     /** The cards under one card that was unfolded. */
     public record Branch(long revision, List<Card> cards) {}
 
+    public enum Level {
+        COMPANY,
+        DEPARTMENT,
+        TEAM,
+        INDIVIDUAL
+    }
+
+    public enum LinkVerb {
+        RISE,
+        LEAD,
+        CHANGE_KIND
+    }
+
     public record Person(String id, String name, String initials, int hue) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,14 +52,14 @@ public final class Contract {
             String id,
             int version,
             String title,
-            String level,
+            Level level,
             @Nullable String team,
             Person owner,
             boolean committed,
             @JsonProperty("private") boolean hidden,
             @Nullable Double progress,
             double expected,
-            String pace,
+            Pace pace,
             boolean stale,
             @Nullable String checkedInAt,
             List<Parent> parents,
@@ -51,11 +67,11 @@ public final class Contract {
             double position,
             int children,
             boolean open,
-            @Nullable String worst,
+            @Nullable Pace worst,
             List<KeyResult> keyResults,
-            boolean editable,
             @Nullable String closedTo,
             @Nullable String fixed,
+            boolean loose,
             boolean dimmed,
             @Nullable Integer found) {}
 
@@ -64,17 +80,18 @@ public final class Contract {
             String link,
             String objective,
             @Nullable String keyResult,
-            String kind,
+            LinkKind kind,
             @Nullable String title,
             double weight,
-            int version) {}
+            int version,
+            List<LinkVerb> can) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record KeyResult(
             String id,
             int version,
             String title,
-            String measure,
+            Measure measure,
             @Nullable Double start,
             @Nullable Double target,
             @Nullable Double current,
@@ -82,7 +99,7 @@ public final class Contract {
             String unit,
             @Nullable Double progress,
             double expected,
-            String pace,
+            Pace pace,
             boolean stale,
             boolean aligned,
             boolean editable) {}
@@ -93,10 +110,10 @@ public final class Contract {
             String id,
             @Nullable Double progress,
             double expected,
-            String pace,
+            Pace pace,
             boolean stale,
             @Nullable String checkedInAt,
-            @Nullable String worst,
+            @Nullable Pace worst,
             List<MovedKeyResult> keyResults) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -106,7 +123,7 @@ public final class Contract {
             @Nullable Double current,
             @Nullable Double progress,
             double expected,
-            String pace,
+            Pace pace,
             boolean stale) {}
 
     public record Patch(
@@ -153,7 +170,7 @@ public final class Contract {
             String title,
             String where,
             @Nullable String card,
-            @Nullable String pace,
+            @Nullable Pace pace,
             @Nullable Double progress,
             @Nullable Person person,
             @Nullable String refused) {}

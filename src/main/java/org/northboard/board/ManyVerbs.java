@@ -2,6 +2,7 @@ package org.northboard.board;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.northboard.change.BulkDone;
 import org.northboard.change.BulkOperations;
 import org.northboard.change.Undo;
 import org.northboard.id.ActingMember;
+import org.northboard.id.AlignmentId;
 import org.northboard.id.CycleId;
 import org.northboard.id.KeyResultId;
 import org.northboard.id.MemberId;
@@ -54,13 +56,15 @@ public final class ManyVerbs {
             Consumer<Contract.Work> news) {
         boolean whole = keyResult.isEmpty();
         Upper upper = whole ? new Upper.Whole(ObjectiveId.of(parent)) : new Upper.Part(KeyResultId.of(keyResult));
-        AlignMode how = whole ? AlignMode.valueOf(mode) : AlignMode.SUPPORT;
+        AlignMode how = whole ? AlignMode.valueOf(mode) : answers.modeTo(KeyResultId.of(keyResult));
         String name = whole ? answers.title(ObjectiveId.of(parent)) : answers.title(KeyResultId.of(keyResult));
-        List<ObjectiveId> children =
+        List<ObjectiveId> all =
                 cards.stream().map(card -> ObjectiveId.of(card.id())).toList();
-        return carryOut(operation, cards.size(), news, advance -> {
+        List<ObjectiveId> children = how == AlignMode.MOVE ? answers.uppermost(all) : all;
+        Map<ObjectiveId, AlignmentId> standBy = answers.standBy(children);
+        return carryOut(operation, children.size(), news, advance -> {
             BulkDone<ObjectiveId> done =
-                    alignments.align(by(), OperationId.of(operation), children, upper, how, advance);
+                    alignments.align(by(), OperationId.of(operation), children, upper, how, standBy, advance);
             return answer(done, id -> id, "boardview.many.align." + how, name);
         });
     }

@@ -10,9 +10,10 @@ import org.northboard.progress.RollUp;
  */
 public record Branch(LinkRow link, ObjectiveNode child) {
 
+    /** The order of siblings; the same as on screens, also where two have one position. */
     static final Comparator<Branch> BY_POSITION = Comparator.comparingDouble(
                     (Branch branch) -> branch.link().position())
-            .thenComparing(branch -> branch.link().id().value());
+            .thenComparing(branch -> branch.link().child().toString());
 
     void addTo(RollUp sum) {
         if (link.contributes() && child.row().counts()) {

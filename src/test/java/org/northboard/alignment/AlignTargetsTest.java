@@ -80,7 +80,7 @@ class AlignTargetsTest {
     void who_may_not_move_the_card_learns_that_from_every_target() {
         company.objective(company.binh, "Đối tác");
 
-        assertThat(targets.find(company.chau, List.of(card), AlignMode.MOVE, company.quarter, "doi tac", 10))
+        assertThat(targets.find(company.chau, List.of(card), AlignMode.MOVE, null, company.quarter, "doi tac", 10))
                 .extracting(AlignTargetsTest::told)
                 .containsExactly("Đối tác refused.permission");
     }
@@ -99,13 +99,13 @@ class AlignTargetsTest {
     }
 
     private List<String> titles(ActingMember by, String text) {
-        return targets.find(by, List.of(card), AlignMode.MOVE, company.quarter, text, 10).stream()
+        return targets.find(by, List.of(card), AlignMode.MOVE, null, company.quarter, text, 10).stream()
                 .map(Found::title)
                 .toList();
     }
 
     private List<String> refusals(String text) {
-        return targets.find(company.an, List.of(card), AlignMode.MOVE, company.quarter, text, 10).stream()
+        return targets.find(company.an, List.of(card), AlignMode.MOVE, null, company.quarter, text, 10).stream()
                 .map(AlignTargetsTest::told)
                 .toList();
     }

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.northboard.Company;
 import org.northboard.change.Refused;
 import org.northboard.change.Undo;
+import org.northboard.id.AlignmentId;
 import org.northboard.id.KeyResultId;
 import org.northboard.id.ObjectiveId;
 import org.northboard.objective.KeyResults;
@@ -132,6 +133,41 @@ class AlignmentsTest {
     }
 
     @Test
+    void a_move_replaces_the_parent_that_the_person_sees_and_leaves_one_that_they_do_not() {
+        ObjectiveId secret = company.secret(company.chau, "secret");
+        ObjectiveId seen = company.objective(company.binh, "seen");
+        ObjectiveId third = company.objective(company.binh, "third");
+        ObjectiveId child = company.objective(company.an, "child");
+        // As it comes about: it was aligned there while that could still be seen.
+        company.sql("update objective set visibility = 'PUBLIC' where id = ?", secret.value());
+        alignments.align(company.an, op(), child, secret, AlignMode.ALSO);
+        company.sql("update objective set visibility = 'PRIVATE' where id = ?", secret.value());
+        alignments.align(company.an, op(), child, seen, AlignMode.ALSO);
+
+        alignments.align(company.an, op(), child, third, AlignMode.MOVE);
+
+        assertThat(below(secret)).containsExactly("child");
+        assertThat(below(seen)).isEmpty();
+        assertThat(below(third)).containsExactly("child");
+    }
+
+    @Test
+    void a_move_replaces_the_link_by_which_the_objective_stands_where_it_is_seen() {
+        ObjectiveId annual = company.objective(company.binh, "annual");
+        ObjectiveId parent = company.objective(company.binh, "parent");
+        ObjectiveId third = company.objective(company.binh, "third");
+        ObjectiveId child = company.objective(company.an, "child");
+        alignments.align(company.an, op(), child, annual, AlignMode.ALSO);
+        alignments.align(company.an, op(), child, parent, AlignMode.ALSO);
+
+        alignments.align(company.an, op(), child, third, AlignMode.MOVE, company.link(child, parent));
+
+        assertThat(below(annual)).containsExactly("child");
+        assertThat(below(parent)).isEmpty();
+        assertThat(below(third)).containsExactly("child");
+    }
+
+    @Test
     void siblings_stand_in_the_order_in_which_they_were_put() {
         ObjectiveId parent = company.objective(company.binh, "parent");
         List<ObjectiveId> children = new ArrayList<>();
@@ -151,6 +187,28 @@ class AlignmentsTest {
     }
 
     @Test
+    void what_is_aligned_to_a_key_result_stands_in_one_row_with_what_is_aligned_to_its_objective() {
+        ObjectiveId parent = company.objective(company.binh, "parent");
+        KeyResultId keyResult = company.keyResult(company.binh, parent, "key result");
+        List<ObjectiveId> children = new ArrayList<>();
+        for (String title : List.of("a", "b", "c")) {
+            ObjectiveId child = company.objective(company.an, title);
+            children.add(child);
+        }
+        company.align(company.an, children.get(0), parent);
+        alignments.alignToKeyResult(company.an, op(), children.get(1), keyResult);
+        company.align(company.an, children.get(2), parent);
+        assertThat(underAllOf(parent, keyResult)).containsExactly("a", "b", "c");
+
+        alignments.order(company.an, op(), linkTo(keyResult), children.get(0));
+        assertThat(underAllOf(parent, keyResult)).containsExactly("b", "a", "c");
+        alignments.order(company.an, op(), company.link(children.get(2), parent), children.get(1));
+        assertThat(underAllOf(parent, keyResult)).containsExactly("c", "b", "a");
+        alignments.order(company.an, op(), linkTo(keyResult), null);
+        assertThat(underAllOf(parent, keyResult)).containsExactly("c", "a", "b");
+    }
+
+    @Test
     void a_card_can_be_dropped_into_the_same_gap_a_hundred_times() {
         ObjectiveId parent = company.objective(company.binh, "parent");
         List<ObjectiveId> children = new ArrayList<>();
@@ -163,6 +221,12 @@ class AlignmentsTest {
             // b and c take turns in squeezing in right before the other one.
             alignments.order(company.an, op(), company.link(children.get(1 + i % 2), parent), children.get(2 - i % 2));
             assertThat(below(parent)).first().isEqualTo("a");
+            // On screens positions are of this kind.
+            assertThat(company.rows(
+                            "select count(distinct position::float8) as apart from alignment where parent_objective_id = ?",
+                            parent.value()))
+                    .first()
+                    .hasToString("{apart=3}");
         }
         assertThat(below(parent)).containsExactly("a", "c", "b");
     }
@@ -532,5 +596,22 @@ class AlignmentsTest {
                 .stream()
                 .map(row -> String.valueOf(row.get("title")))
                 .toList();
+    }
+
+    private static List<String> underAllOf(ObjectiveId parent, KeyResultId keyResult) {
+        return company
+                .rows(
+                        "select o.title from alignment a join objective o on o.id = a.child_id"
+                                + " where a.parent_objective_id = ? or a.parent_key_result_id = ? order by a.position",
+                        parent.value(),
+                        keyResult.value())
+                .stream()
+                .map(row -> String.valueOf(row.get("title")))
+                .toList();
+    }
+
+    private static AlignmentId linkTo(KeyResultId keyResult) {
+        return new AlignmentId(company.ids("select id from alignment where parent_key_result_id = ?", keyResult.value())
+                .getFirst());
     }
 }

@@ -6,6 +6,7 @@ import static org.northboard.Company.op;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,7 +100,13 @@ class ManyAlignmentsTest {
         long revision = company.revision();
 
         BulkDone<ObjectiveId> done = many.align(
-                company.an, op(), children, new Upper.Whole(parent), AlignMode.MOVE, (seen, total) -> heard.add(seen));
+                company.an,
+                op(),
+                children,
+                new Upper.Whole(parent),
+                AlignMode.MOVE,
+                Map.of(),
+                (seen, total) -> heard.add(seen));
 
         assertThat(heard).containsExactly(25, 50, 60);
         assertThat(company.revision()).isEqualTo(revision + 3);
@@ -121,7 +128,13 @@ class ManyAlignmentsTest {
         List<ObjectiveId> children = objectives("child", 3 * BulkOperations.CHUNK);
 
         BulkDone<ObjectiveId> done = many.align(
-                company.an, op(), children, new Upper.Whole(parent), AlignMode.MOVE, (seen, total) -> seen < 50);
+                company.an,
+                op(),
+                children,
+                new Upper.Whole(parent),
+                AlignMode.MOVE,
+                Map.of(),
+                (seen, total) -> seen < 50);
 
         assertThat(done.stopped()).isTrue();
         assertThat(done.done()).isEqualTo(50);
@@ -219,7 +232,8 @@ class ManyAlignmentsTest {
     }
 
     private static BulkDone<ObjectiveId> move(OperationId operation, List<ObjectiveId> children, ObjectiveId parent) {
-        return many.align(company.an, operation, children, new Upper.Whole(parent), AlignMode.MOVE, Advance.UNHEARD);
+        return many.align(
+                company.an, operation, children, new Upper.Whole(parent), AlignMode.MOVE, Map.of(), Advance.UNHEARD);
     }
 
     private static List<ObjectiveId> objectives(String title, int count) {

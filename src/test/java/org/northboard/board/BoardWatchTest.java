@@ -26,6 +26,7 @@ import org.northboard.id.ActingMember;
 import org.northboard.id.KeyResultId;
 import org.northboard.id.OperationId;
 import org.northboard.id.WorkspaceId;
+import org.northboard.progress.Measure;
 
 /** What one person does arrives on the boards of the others. */
 class BoardWatchTest {
@@ -130,7 +131,7 @@ class BoardWatchTest {
     private static Contract.KeyResult editable(List<Contract.Card> cards) {
         return cards.stream()
                 .flatMap(card -> card.keyResults().stream())
-                .filter(keyResult -> keyResult.measure().equals("INCREASE") && !keyResult.aligned())
+                .filter(keyResult -> keyResult.measure() == Measure.INCREASE && !keyResult.aligned())
                 .findFirst()
                 .orElseThrow();
     }

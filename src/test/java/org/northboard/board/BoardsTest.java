@@ -249,7 +249,7 @@ class BoardsTest {
                 .loose();
         Boards.Open board = boards.open(by, scope, Locale.ENGLISH, () -> {});
         assertThat(board.watch().open(null).cards())
-                .filteredOn(card -> card.parents().isEmpty() && !card.level().equals("COMPANY"))
+                .filteredOn(card -> card.parents().isEmpty() && card.level() != Contract.Level.COMPANY)
                 .hasSize(counted);
         board.close().run();
         return counted;

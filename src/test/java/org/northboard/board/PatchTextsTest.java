@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.northboard.progress.Measure;
+import org.northboard.progress.Pace;
 import tools.jackson.databind.json.JsonMapper;
 
 class PatchTextsTest {
@@ -68,8 +70,8 @@ class PatchTextsTest {
 
     private static Contract.Moved moved(@Nullable Double progress) {
         Contract.MovedKeyResult keyResult =
-                new Contract.MovedKeyResult("k", 2, progress, progress, 0.25, "BEHIND", false);
-        return new Contract.Moved("c", progress, 0.25, "BEHIND", false, null, null, List.of(keyResult));
+                new Contract.MovedKeyResult("k", 2, progress, progress, 0.25, Pace.BEHIND, false);
+        return new Contract.Moved("c", progress, 0.25, Pace.BEHIND, false, null, null, List.of(keyResult));
     }
 
     private static Contract.Patch patch(Contract.Card card) {
@@ -82,7 +84,7 @@ class PatchTextsTest {
                 "k",
                 1,
                 "Doanh thu",
-                "INCREASE",
+                Measure.INCREASE,
                 0.0,
                 100.0,
                 40.5,
@@ -90,7 +92,7 @@ class PatchTextsTest {
                 "tỷ ₫",
                 0.405,
                 0.5,
-                "BEHIND",
+                Pace.BEHIND,
                 false,
                 false,
                 editable);
@@ -98,14 +100,14 @@ class PatchTextsTest {
                 "c",
                 1,
                 title,
-                "TEAM",
+                Contract.Level.TEAM,
                 "Kinh doanh",
                 owner,
                 true,
                 false,
                 0.405,
                 0.5,
-                "BEHIND",
+                Pace.BEHIND,
                 false,
                 null,
                 List.of(),
@@ -115,9 +117,9 @@ class PatchTextsTest {
                 false,
                 null,
                 List.of(keyResult),
-                editable,
                 null,
-                null,
+                editable ? null : "board.drop.permission",
+                false,
                 false,
                 null);
     }
