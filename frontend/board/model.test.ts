@@ -83,6 +83,28 @@ describe('patches', () => {
     expect(model.card('free')).toBeUndefined();
   });
 
+  it('bring a card back out of a folded branch, to be unfolded as ever', () => {
+    const model = modelOf(card('a'), card('p', { under: 'a' }), card('x', { under: 'p' }), card('y', { under: 'x' }));
+    model.fold('p');
+    model.receive(patch(10, [card('x', { under: 'a', children: 1 }), card('p', { under: 'a' })]));
+    model.unfold('x', [card('y', { under: 'x' })]);
+    expect(model.walk()).toEqual(['a', 'p', 'x', 'y']);
+  });
+
+  it('bring a card back out of a folded branch with what is unfolded below it', () => {
+    const model = modelOf(card('a'), card('p', { under: 'a' }), card('x', { under: 'p' }), card('y', { under: 'x' }));
+    model.fold('p');
+    model.receive(patch(10, [card('x', { under: 'a', children: 1, open: true }), card('y', { under: 'x' })], { removed: ['p'] }));
+    expect(model.walk()).toEqual(['a', 'x', 'y']);
+  });
+
+  it('let a card stand alone whose parent went away in a folded branch', () => {
+    const model = modelOf(card('p'), card('x', { under: 'p' }), card('y', { under: 'x' }));
+    model.fold('p');
+    model.receive(patch(10, [card('y', { under: 'x' })], { removed: ['x'] }));
+    expect(model.walk()).toEqual(['p', 'y']);
+  });
+
   it('take cards away', () => {
     const model = modelOf(card('a'), card('b', { under: 'a' }));
     model.receive(patch(10, [card('a')], { removed: ['b'] }));

@@ -59,10 +59,14 @@ export class Model {
       } else {
         cards.push(card.id);
       }
+      this.#hidden.delete(card.id);
       // What is unfolded is this screen's business, except where there was nothing to unfold.
       this.#cards.set(card.id, before && before.children > 0 ? { ...card, open: before.open } : { ...card, open: true });
     }
-    for (const id of patch.removed) this.#cards.delete(id);
+    for (const id of patch.removed) {
+      this.#hidden.delete(id);
+      this.#cards.delete(id);
+    }
     this.revision = patch.revision;
     this.#settle();
     for (const { id } of arrived) {
