@@ -4,17 +4,17 @@ import { Feed } from './feed';
 import { board, card, patch } from './fixture';
 import { Model } from './model';
 
-let answers: Board[];
+let answers: (Board | number)[];
 let asked: string[];
 
 beforeEach(() => {
   vi.useFakeTimers();
   answers = [];
   asked = [];
-  vi.stubGlobal('fetch', async (address: string) => {
-    asked.push(address);
-    const answer = answers.shift();
-    return answer ? new Response(JSON.stringify(answer)) : new Response('', { status: 404 });
+  vi.stubGlobal('fetch', async (address: string, { body }: RequestInit) => {
+    asked.push(body === undefined ? address : `${address} ${String(body)}`);
+    const answer = answers.shift() ?? 404;
+    return typeof answer === 'number' ? new Response('', { status: answer }) : new Response(JSON.stringify(answer));
   });
 });
 
@@ -36,7 +36,7 @@ it('lets the server choose what is open at first, and asks for what is open late
   answers = [board(card('a'), card('b', { under: 'a' })), board(card('a'))];
   await it.refresh();
   await it.refresh();
-  expect(asked).toEqual(['board/q4/cards', 'board/q4/cards?open=a']);
+  expect(asked).toEqual(['board/q4/cards', 'board/q4/cards open=a']);
 });
 
 it('applies a patch that came before the board it builds on', async () => {
@@ -70,12 +70,32 @@ it('fetches once when patches are lost', async () => {
   expect(model.card('a')?.title).toBe('Fetched');
 });
 
-it('says when it is refused, and does not ask again by itself', async () => {
+it.each([401, 403, 404])('says when there is no board for this person (%i), and does not ask again by itself', async (status) => {
   const { feed: it, failures } = feed();
+  answers = [status];
   await it.refresh();
   await vi.advanceTimersByTimeAsync(60_000);
-  expect(failures).toEqual([404]);
+  expect(failures).toEqual([status]);
   expect(asked).toHaveLength(1);
+});
+
+it.each([400, 429, 500, 503])('asks again later when something else goes wrong (%i)', async (status) => {
+  const { feed: it, model, failures } = feed();
+  answers = [board(card('a')), status, status, { ...board(card('a', { title: 'Later' })), revision: 11 }];
+  await it.refresh();
+  await it.refresh();
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(failures).toEqual([status, status]);
+  expect(model.card('a')?.title).toBe('Later');
+});
+
+it('asks in an address of the same length however many branches are open', async () => {
+  const { feed: it } = feed();
+  const many = Array.from({ length: 300 }, (_, index) => `branch-${index}`);
+  answers = [board(...many.flatMap((id) => [card(id), card(`${id}-leaf`, { under: id })])), board(card('a'))];
+  await it.refresh();
+  await it.refresh();
+  expect(asked[1]).toBe(`board/q4/cards open=${many.join('%2C')}`);
 });
 
 it('lets the server choose again when the board is looked at in another way', async () => {
@@ -84,7 +104,7 @@ it('lets the server choose again when the board is looked at in another way', as
   await it.refresh();
   await it.reopen();
   await it.refresh();
-  expect(asked).toEqual(['board/q4/cards', 'board/q4/cards', 'board/q4/cards?open=']);
+  expect(asked).toEqual(['board/q4/cards', 'board/q4/cards', 'board/q4/cards open=']);
 });
 
 it('fetches everything when a patch says that it is not all', async () => {

@@ -3,6 +3,8 @@ import type { Model, Received } from './model';
 
 const PATIENCE = 250;
 const RETRIES = [1_000, 2_000, 5_000, 15_000, 30_000];
+/** The board is closed, or not this person's (any more): asking again is no use. */
+const NOT_THERE = [401, 403, 404];
 
 export interface FeedListener {
   loaded(board: Board): void;
@@ -44,8 +46,7 @@ export class Feed {
     this.#anew = false;
     const open = [...new Set([...this.model.open(), ...this.#alsoOpen])];
     this.#alsoOpen.clear();
-    const query = anew ? '' : `?open=${open.map(encodeURIComponent).join(',')}`;
-    const answer = await this.#get<Board>(`${this.source}/cards${query}`);
+    const answer = await this.#ask<Board>('cards', anew ? undefined : open);
     this.loading = false;
     if (this.#closed) return;
     if (answer.ok) {
@@ -59,7 +60,7 @@ export class Feed {
     } else {
       this.#anew = anew;
       this.listener.failed(answer.status);
-      if (answer.status === 0 || answer.status >= 500) {
+      if (!NOT_THERE.includes(answer.status)) {
         this.#retry = setTimeout(() => void this.refresh(), RETRIES[Math.min(this.#attempt++, RETRIES.length - 1)]);
       }
     }
@@ -76,7 +77,7 @@ export class Feed {
   }
 
   async unfold(id: string): Promise<void> {
-    const answer = await this.#get<Branch>(`${this.source}/branch/${encodeURIComponent(id)}`);
+    const answer = await this.#ask<Branch>(`branch/${encodeURIComponent(id)}`);
     if (!answer.ok) {
       this.listener.failed(answer.status);
     } else if (answer.value.revision >= this.model.revision) {
@@ -129,9 +130,11 @@ export class Feed {
     for (const patch of waiting) this.patch(patch);
   }
 
-  async #get<T>(address: string): Promise<{ ok: true; value: T } | { ok: false; status: number }> {
+  /** @param open the branches that are to be open; too many for an address */
+  async #ask<T>(what: string, open?: readonly string[]): Promise<{ ok: true; value: T } | { ok: false; status: number }> {
+    const form = open && { method: 'POST', body: new URLSearchParams({ open: open.join(',') }) };
     try {
-      const response = await fetch(address, { credentials: 'same-origin', headers: { accept: 'application/json' } });
+      const response = await fetch(`${this.source}/${what}`, { credentials: 'same-origin', headers: { accept: 'application/json' }, ...form });
       return response.ok ? { ok: true, value: (await response.json()) as T } : { ok: false, status: response.status };
     } catch {
       return { ok: false, status: 0 };

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,7 +34,10 @@ class BoardController {
         this.clock = clock;
     }
 
-    @GetMapping("/cards")
+    /** Asked for by a form where the branches to be open are said: an address has no room for hundreds of them. */
+    @RequestMapping(
+            path = "/cards",
+            method = {RequestMethod.GET, RequestMethod.POST})
     ResponseEntity<Contract.Board> cards(
             HttpSession session, @PathVariable String key, @RequestParam(required = false) @Nullable String open) {
         BoardWatch watch = boards.of(session, key);

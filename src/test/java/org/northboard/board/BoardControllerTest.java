@@ -3,10 +3,14 @@ package org.northboard.board;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,10 +18,13 @@ import org.northboard.Company;
 import org.northboard.graph.Graphs;
 import org.northboard.id.ActingMember;
 import org.northboard.id.CycleId;
+import org.northboard.id.ObjectiveId;
 import org.northboard.kit.Acting;
 import org.northboard.presence.Presence;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.server.ResponseStatusException;
 
 class BoardControllerTest {
@@ -81,6 +88,31 @@ class BoardControllerTest {
         assertThat(progressText(company.quarter)).contains("{0}").doesNotContain("today", "{1}");
     }
 
+    @Test
+    void however_many_branches_are_open_they_are_still_when_the_cards_are_fetched_again() throws Exception {
+        ObjectiveId top = company.objective(company.an, "Trên");
+        company.align(company.an, company.objective(company.an, "Dưới"), top);
+        Boards.Open board = board();
+        board.watch().fold(top);
+        String open = Stream.concat(
+                        Stream.of(top.toString()), Stream.generate(() -> UUID.randomUUID()
+                                        .toString())
+                                .limit(999))
+                .collect(Collectors.joining(","));
+
+        MockMvcBuilders.standaloneSetup(controller)
+                .build()
+                .perform(post("/live/board/{key}/cards", board.key())
+                        .session(of(company.an))
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .content("open=" + open))
+                .andExpect(status().isOk());
+
+        assertThat(board.watch().open(null).cards())
+                .extracting(Contract.Card::title)
+                .containsExactly("Trên", "Dưới");
+    }
+
     private String progressText(CycleId cycle) {
         Boards.Open board = boards.open(company.an, new BoardScope(cycle, null), Locale.ENGLISH, () -> {});
         Contract.Board cards = requireNonNull(
@@ -99,7 +131,7 @@ class BoardControllerTest {
         return boards.open(company.an, new BoardScope(company.quarter, null), Locale.ENGLISH, () -> {});
     }
 
-    private static HttpSession of(ActingMember person) {
+    private static MockHttpSession of(ActingMember person) {
         MockHttpSession session = new MockHttpSession();
         session.setAttribute(Acting.ATTRIBUTE, person);
         return session;
