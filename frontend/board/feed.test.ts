@@ -107,6 +107,63 @@ it('lets the server choose again when the board is looked at in another way', as
   expect(asked).toEqual(['board/q4/cards', 'board/q4/cards', 'board/q4/cards open=']);
 });
 
+it('still shows what is looked at now when a patch overtakes its answer', async () => {
+  const { feed: it, model } = feed();
+  answers = [board(card('a'), card('b')), board(card('a')), { ...board(card('a')), revision: 11 }];
+  await it.refresh();
+  const looking = it.reopen();
+  it.patch(patch(10, [card('b', { title: 'Newer' })]));
+  await looking;
+  expect(asked).toEqual(['board/q4/cards', 'board/q4/cards', 'board/q4/cards']);
+  expect(model.walk()).toEqual(['a']);
+  expect(model.revision).toBe(11);
+});
+
+/** While each answer is on its way, these come. */
+function during(comes: () => void): void {
+  const given = fetch;
+  vi.stubGlobal('fetch', (address: string, options: RequestInit) => {
+    comes();
+    return given(address, options);
+  });
+}
+
+it('lets patches wait the second time, so that however many come, none overtakes again', async () => {
+  const { feed: it, model } = feed();
+  answers = [board(card('a')), board(card('a')), { ...board(card('a', { title: 'Fetched' }), card('b')), revision: 12 }];
+  await it.refresh();
+  let base = 10;
+  during(() => {
+    for (let i = 0; i < 2; i++) it.patch(patch(base++, [card('a', { title: `Patch ${base}` })]));
+  });
+  await it.refresh();
+  expect(asked).toHaveLength(3);
+  expect(model.walk()).toEqual(['a', 'b']);
+  expect(model.card('a')?.title).toBe('Patch 14');
+  expect(model.revision).toBe(14);
+});
+
+it('shows patches that waited for an answer that failed', async () => {
+  const { feed: it, model } = feed();
+  answers = [board(card('a')), board(card('a')), 500];
+  await it.refresh();
+  let base = 10;
+  during(() => it.patch(patch(base++, [card('a', { title: `Patch ${base}` })])));
+  await it.refresh();
+  expect(asked).toHaveLength(3);
+  expect(model.card('a')?.title).toBe('Patch 12');
+});
+
+it('still asks for what is looked at now when the fetch before has failed', async () => {
+  const { feed: it } = feed();
+  answers = [board(card('a')), 500, board(card('a'))];
+  await it.refresh();
+  const loading = it.refresh();
+  void it.reopen();
+  await loading;
+  expect(asked).toEqual(['board/q4/cards', 'board/q4/cards open=', 'board/q4/cards']);
+});
+
 it('fetches everything when a patch says that it is not all', async () => {
   const { feed: it, model } = feed();
   answers = [board(card('a')), { ...board(card('a'), card('b')), revision: 11 }];

@@ -19,6 +19,8 @@ export class Feed {
   #again = false;
   /** Whether the server decides which branches are open. */
   #anew = false;
+  /** Whether patches wait until the answer is here: they have overtaken the one before. */
+  #patient = false;
   readonly #alsoOpen = new Set<string>();
   #attempt = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -49,21 +51,24 @@ export class Feed {
     const answer = await this.#ask<Board>('cards', anew ? undefined : open);
     this.loading = false;
     if (this.#closed) return;
+    const overtaken = answer.ok && answer.value.revision < this.model.revision;
+    // What was asked for is not on screen yet.
+    this.#anew ||= anew && (overtaken || !answer.ok);
+    this.#again ||= overtaken && !this.#patient;
+    this.#patient = overtaken;
     if (answer.ok) {
       this.#attempt = 0;
-      // A patch may have overtaken this answer; then what is on screen is newer.
-      if (answer.value.revision >= this.model.revision) {
+      if (!overtaken) {
         this.model.load(answer.value);
         this.listener.loaded(answer.value);
       }
-      this.#catchUp();
     } else {
-      this.#anew = anew;
       this.listener.failed(answer.status);
       if (!NOT_THERE.includes(answer.status)) {
         this.#retry = setTimeout(() => void this.refresh(), RETRIES[Math.min(this.#attempt++, RETRIES.length - 1)]);
       }
     }
+    this.#catchUp();
     if (this.#again) {
       this.#again = false;
       await this.refresh();
@@ -89,7 +94,7 @@ export class Feed {
   }
 
   patch(patch: Patch): void {
-    if (this.model.revision < 0) {
+    if (this.model.revision < 0 || (this.loading && this.#patient)) {
       this.#waiting.push(patch);
       return;
     }
