@@ -1,15 +1,26 @@
 import type { Outcome, Work } from './contract';
 
+/** How far work is. */
+interface Going {
+  readonly operation: string;
+  readonly what: string;
+  seen: number;
+  total: number;
+  readonly end: (outcome: Outcome) => void;
+}
+
 /** Work on many cards that goes on in the background: how far it is, and how to stop it. */
 export class LongWork {
-  #current: { readonly operation: string; readonly what: string; seen: number; total: number; readonly end: (outcome: Outcome) => void } | undefined;
+  /** By operation, the newest last. */
+  readonly #going = new Map<string, Going>();
   /** News of work whose answer is still on its way. */
   readonly #early = new Map<string, Outcome>();
 
   constructor(private readonly redraw: () => void) {}
 
-  get current(): { readonly operation: string; readonly what: string; readonly seen: number; readonly total: number } | undefined {
-    return this.#current;
+  /** The newest that goes on. */
+  get current(): Readonly<Omit<Going, 'end'>> | undefined {
+    return [...this.#going.values()].at(-1);
   }
 
   /** Waits for the end of what has just begun. */
@@ -18,23 +29,23 @@ export class LongWork {
     this.#early.delete(operation);
     if (over) return Promise.resolve(over);
     return new Promise((end) => {
-      this.#current = { operation, what, seen: 0, total: 0, end };
+      this.#going.set(operation, { operation, what, seen: 0, total: 0, end });
       this.redraw();
     });
   }
 
   /** Told by the server. */
   heard({ operation, seen, total, outcome }: Work): void {
-    const current = this.#current;
-    if (current?.operation !== operation) {
+    const going = this.#going.get(operation);
+    if (!going) {
       if (outcome) this.#early.set(operation, outcome);
       return;
     }
-    current.seen = seen;
-    current.total = total;
+    going.seen = seen;
+    going.total = total;
     if (outcome) {
-      this.#current = undefined;
-      current.end(outcome);
+      this.#going.delete(operation);
+      going.end(outcome);
     }
     this.redraw();
   }
