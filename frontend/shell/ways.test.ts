@@ -43,11 +43,28 @@ it('is for one person, however often the page is made anew', () => {
   expect(ways.back()).toBe(false);
 });
 
-it('leaves what was done on another page', () => {
+it('leaves what was done on another page, to be taken back there', () => {
   did('drop');
   page = '/objectives';
   expect(ways.back()).toBe(false);
   expect(undone).toEqual([]);
+  page = '/board';
+  expect(ways.back()).toBe(true);
+  expect(undone).toEqual(['drop']);
+});
+
+it('takes back what was done on this page past what was done on another, each in its order', () => {
+  did('drop');
+  did('value');
+  page = '/objectives';
+  did('owner');
+  page = '/board';
+  ways.back();
+  page = '/objectives';
+  ways.back();
+  page = '/board';
+  ways.back();
+  expect([ways.back(), undone]).toEqual([false, ['value', 'owner', 'drop']]);
 });
 
 it('leaves what only a board knew that has gone', () => {
@@ -56,4 +73,5 @@ it('leaves what only a board knew that has gone', () => {
   board = false;
   ways.back();
   expect(undone).toEqual(['owner']);
+  expect(ways.back()).toBe(false);
 });

@@ -38,15 +38,13 @@ export class Ways {
     if (at >= 0) this.#ways.splice(at, 1);
   }
 
-  /** Takes back the newest thing that was done on the page that is seen. Returns whether there was one. */
+  /** Takes back the newest thing that was done on the page that is seen; other pages keep theirs. Returns whether there was one. */
   back(): boolean {
     const page = this.page();
-    for (let way = this.#ways.pop(); way; way = this.#ways.pop()) {
-      if (way.page !== page || !way.possible()) continue;
-      way.goBack();
-      return true;
-    }
-    return false;
+    const at = this.#ways.findLastIndex((way) => way.page === page && way.possible());
+    const [way] = at < 0 ? [] : this.#ways.splice(at, 1);
+    way?.goBack();
+    return way !== undefined;
   }
 }
 
