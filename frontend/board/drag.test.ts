@@ -442,7 +442,7 @@ describe('letting go', () => {
 
 it.each([
   ['Escape', () => key('keydown', 'Escape')],
-  ['a gesture of the system', () => window.dispatchEvent(happens('pointercancel'))],
+  ['a gesture of the system', () => window.dispatchEvent(happens<PointerEvent>('pointercancel', { pointerId: 1 }))],
   ['another window', () => window.dispatchEvent(happens('blur'))],
   ['the board, when it leaves', () => page.drag.cancel()],
 ])('%s ends a drag without a drop', (_, end) => {

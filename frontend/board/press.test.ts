@@ -41,6 +41,10 @@ function up(pointerId: number): void {
   window.dispatchEvent(happens<PointerEvent>('pointerup', { pointerId }));
 }
 
+function cancelled(pointerId: number): void {
+  window.dispatchEvent(happens<PointerEvent>('pointercancel', { pointerId }));
+}
+
 function key(type: 'keydown' | 'keyup', name: string, keys = {}): KeyboardEvent {
   const event = happens<KeyboardEvent>(type, { key: name, ...NO_KEYS, ...keys });
   window.dispatchEvent(event);
@@ -156,6 +160,7 @@ it('means nobody else’s pointer', () => {
   move(MOUSE, 150);
   move(FINGER, 300);
   up(FINGER);
+  cancelled(FINGER);
   expect(told).toEqual(['lifted']);
   expect(press.at).toEqual({ x: 150, y: 100 });
 });
@@ -192,8 +197,39 @@ it('leaves Escape alone before it drags', () => {
 it.each(['pointercancel', 'blur'])('is given up at %s', (what) => {
   down(MOUSE);
   move(MOUSE, 150);
-  window.dispatchEvent(happens(what));
+  window.dispatchEvent(happens<PointerEvent>(what, { pointerId: MOUSE }));
   expect(told).toEqual(['lifted', 'cancelled']);
+});
+
+describe('given up by Escape', () => {
+  beforeEach(() => {
+    down(MOUSE);
+    move(MOUSE, 150);
+    key('keydown', 'Escape');
+    press.end();
+  });
+
+  it('does not click at the end, however long the button is still held', () => {
+    vi.advanceTimersByTime(10_000);
+    move(MOUSE, 200);
+    up(FINGER);
+    vi.advanceTimersByTime(50);
+    up(MOUSE);
+    expect(clicks()).toBe(false);
+    expect(clicks()).toBe(true);
+  });
+
+  it('may click again soon after the button was let go of without a click', () => {
+    up(MOUSE);
+    vi.advanceTimersByTime(50);
+    expect(clicks()).toBe(true);
+  });
+
+  it('may click when the button was let go of unseen', () => {
+    window.dispatchEvent(happens<PointerEvent>('pointerdown', { pointerId: MOUSE }));
+    up(MOUSE);
+    expect(clicks()).toBe(true);
+  });
 });
 
 it('is not heard of any more when it has ended', () => {

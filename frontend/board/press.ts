@@ -54,7 +54,7 @@ export class Press {
     const { signal } = this.#listening;
     window.addEventListener('pointermove', (event) => this.#moved(event), { signal });
     window.addEventListener('pointerup', (event) => this.#up(event), { signal });
-    window.addEventListener('pointercancel', () => this.listener.cancelled(), { signal });
+    window.addEventListener('pointercancel', (event) => event.pointerId === this.#pointer && this.listener.cancelled(), { signal });
     window.addEventListener('blur', () => this.listener.cancelled(), { signal });
     window.addEventListener('keydown', (event) => this.#key(event), { signal, capture: true });
     window.addEventListener('keyup', (event) => this.#key(event), { signal, capture: true });
@@ -87,7 +87,7 @@ export class Press {
     if (event.key === 'Escape' && event.type === 'keydown') {
       event.preventDefault();
       event.stopPropagation();
-      swallowClick();
+      swallowClick(this.#pointer);
       this.listener.cancelled();
     } else {
       this.mode = modeOf(event);
@@ -106,9 +106,23 @@ export class Press {
   }
 }
 
-/** The click that the browser sends after a drag is no click. */
-function swallowClick(): void {
-  const swallow = (event: Event) => event.stopPropagation();
-  window.addEventListener('click', swallow, { capture: true, once: true });
-  setTimeout(() => window.removeEventListener('click', swallow, { capture: true }), CLICK);
+/**
+ * The click that the browser sends after a drag is no click.
+ *
+ * @param held the pointer, when it is not let go of yet
+ */
+function swallowClick(held?: number): void {
+  const swallowing = new AbortController();
+  const { signal } = swallowing;
+  const released = () => void setTimeout(() => swallowing.abort(), CLICK);
+  window.addEventListener('click', (event) => event.stopPropagation(), { capture: true, once: true, signal });
+  if (held === undefined) {
+    released();
+    return;
+  }
+  for (const name of ['pointerup', 'pointercancel'] as const) {
+    window.addEventListener(name, ({ pointerId }) => pointerId === held && released(), { signal });
+  }
+  // Let go of where nobody saw it.
+  window.addEventListener('pointerdown', ({ pointerId }) => pointerId === held && swallowing.abort(), { signal, capture: true });
 }
