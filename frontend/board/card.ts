@@ -4,6 +4,7 @@ import type { Card, Person } from './contract';
 import { farFace } from './far';
 import { bar, row, tone, type RowActions, type RowView } from './keyresult';
 import type { Box } from './layout';
+import { nameOf } from './spoken';
 import { PACE_MARK, type Texts } from './text';
 
 export interface CardView {
@@ -18,6 +19,8 @@ export interface CardView {
   titleLines: number;
   /** Whether the last line has little room. */
   brief: boolean;
+  /** What a screen reader adds to the card's name. */
+  description: string;
   /** Place in the tree, for screen readers. */
   level: number;
   position: number;
@@ -60,7 +63,8 @@ export function cardItem(view: CardView): TemplateResult {
     class=${classesOf(view)}
     data-card=${card.id}
     role="treeitem"
-    aria-label=${texts.label(card)}
+    aria-label=${nameOf(card, texts)}
+    aria-description=${view.description || nothing}
     aria-level=${view.level}
     aria-posinset=${view.position}
     aria-setsize=${view.siblings}

@@ -13,6 +13,7 @@ import { boxesIn, CARD, COLUMN_GAP, linesIn, pathOf, type Area } from './layout'
 import { SIZE } from './measure';
 import type { Model } from './model';
 import type { Selection } from './selection';
+import { descriptionOf } from './spoken';
 import type { Stage } from './stage';
 import type { Texts } from './text';
 import type { View } from './view';
@@ -39,7 +40,8 @@ export interface Scene {
 export function plane(scene: Scene): TemplateResult {
   const { plan } = scene.stage;
   const { ids, items } = cards(scene);
-  const spoken = plan.order.flat().filter((id) => ids.has(id));
+  // By branch, not by column: a level alone does not say which card above it is meant.
+  const spoken = scene.model.walk().filter((id) => ids.has(id));
   const { zoom, origin } = scene.view;
   const page = scene.view.sizeOf(plan);
   return html`${headings(scene)}
@@ -114,6 +116,7 @@ function view(scene: Scene, id: string): CardView | undefined {
     anchor: shape.anchor,
     titleLines: stage.measure.titleLines(card, stage.controls),
     brief: !stage.measure.hasRoom(card, scene.texts),
+    description: descriptionOf(card, scene.texts, (objective) => model.card(objective)?.title, scene.others.on(id)),
     level: model.level(id),
     position: siblings.indexOf(id) + 1,
     siblings: siblings.length,

@@ -114,23 +114,6 @@ export class Texts {
     return card.found ? `${unfold}. ${this.say('board.found', card.found)}` : unfold;
   }
 
-  /** What a screen reader says for a card. */
-  label(card: Card): string {
-    const parts = [
-      card.title,
-      this.pace(card.pace),
-      this.say('board.card.progress', this.figure(card.progress), this.figure(card.expected)),
-      this.holder(card),
-      card.committed ? '' : this.say('board.aspirational'),
-      card.private ? this.say('board.private') : '',
-      this.checkedIn(card),
-      card.children > 0 && !card.open ? this.say('board.children', card.children) : '',
-      card.dimmed ? this.say('board.noMatch') : '',
-      card.found && !card.open ? this.say('board.found', card.found) : '',
-    ];
-    return parts.filter((part) => part !== '').join('. ');
-  }
-
   /** Some languages' words (`Hôm qua`) begin with a capital, as if they stood alone. */
   #ago(count: number, unit: Intl.RelativeTimeFormatUnit): string {
     const text = this.#ages.format(-Math.floor(count), unit);

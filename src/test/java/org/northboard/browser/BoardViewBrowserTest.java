@@ -136,6 +136,24 @@ class BoardViewBrowserTest {
     }
 
     @Test
+    void a_screen_reader_reads_every_card_right_after_what_it_stands_under(DemoBoard demo) {
+        BoardPage board = demo.enter("ceo", 2560, 1440);
+
+        // In a flat tree the parent of an item is the nearest one before it that is a level higher.
+        assertThat(board.page().evaluate("async () => { const board = document.querySelector('nb-board'); await board.updateComplete;"
+                        + " const tree = board.renderRoot.querySelector('[role=tree]');"
+                        + " const open = []; const wrong = [];"
+                        + " for (const id of tree.getAttribute('aria-owns').split(' ')) {"
+                        + "   const item = board.renderRoot.getElementById(id); const level = Number(item.ariaLevel);"
+                        + "   open.length = level - 1; open.push(item.dataset.card);"
+                        + "   if (board.model.parent(item.dataset.card) !== open[level - 2]) wrong.push(item.ariaLabel); }"
+                        + " return wrong.join(); }"))
+                .isEqualTo("");
+        assertThat(board.card("Gia hạn sớm trước khi khách phải hỏi"))
+                .hasAccessibleDescription(Pattern.compile("^đóng góp cho .*; đóng góp cho "));
+    }
+
+    @Test
     void the_overview_leads_elsewhere_and_stays_closed_once_it_was_closed(DemoBoard demo) {
         BoardPage board = demo.enter("ceo", 1440, 1200);
         Page page = board.page();

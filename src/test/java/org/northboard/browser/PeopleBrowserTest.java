@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,7 @@ class PeopleBrowserTest {
         lan.unfold(SALES);
         lan.value(SALES, 0).locator("button.editable").click();
         assertThat(mark(ha)).hasText("Lan Phạm đang sửa");
+        assertThat(ha.card(SALES)).hasAccessibleDescription(Pattern.compile("^Lan Phạm đang sửa\\."));
         assertThat(mark(lan)).hasCount(0);
 
         // Without a connection its pages cannot say goodbye, as when the browser is killed.
