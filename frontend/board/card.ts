@@ -48,6 +48,10 @@ export interface CardActions extends Omit<RowActions, 'open'> {
 
 const LOCK = svg`<svg viewBox="0 0 12 14" width="11" height="13" aria-hidden="true"><path d="M2.5 6V4.2a3.5 3.5 0 0 1 7 0V6" fill="none" stroke="currentColor" stroke-width="1.4"/><rect x="1" y="6" width="10" height="7" rx="1.8" fill="currentColor"/></svg>`;
 
+/** What an aspirational objective is climbing, where there is no room for the word. */
+export const PEAK = 'M1 11 5.5 3.5 8 7.5 9.5 5.5 13 11Z';
+const MOUNTAIN = svg`<svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true"><path d=${PEAK} fill="none" stroke="currentColor" stroke-width="1.3" stroke-linejoin="round"/></svg>`;
+
 /** How a card stands out or steps back. */
 export function classesOf({ card, drag, flash, pointed, other, selected }: Pick<CardView, 'card' | 'drag' | 'flash' | 'pointed' | 'other' | 'selected'>): string {
   const { stale, dimmed } = card;
@@ -108,11 +112,13 @@ function rowActions(actions: CardActions, id: string): RowActions {
   };
 }
 
+/** Where not all has room, the chip and the age give way, so that one can read whose the card is. */
 function meta({ card, texts, unfolded, active, brief, actions }: CardView): TemplateResult {
   const full = texts.checkedIn(card);
-  const age = brief && card.checkedInAt ? texts.age(card.checkedInAt) : full;
+  const age = brief && card.checkedInAt ? texts.shortAge(card.checkedInAt) : full;
+  const aspirational = texts.say('board.aspirational');
   return html`<div class="meta">
-    ${avatar(card.owner)}<span class="holder">${texts.holder(card)}</span>
+    ${avatar(card.owner)}<span class="holder" title=${texts.holder(card)}>${texts.holder(card)}</span>
     ${card.keyResults.length > 0
       ? html`<button
           class="count"
@@ -121,7 +127,7 @@ function meta({ card, texts, unfolded, active, brief, actions }: CardView): Temp
           @click=${() => actions.toggleRows(card.id)}
         >${texts.say('board.keyResults', card.keyResults.length)}<span class="twist" aria-hidden="true"></span></button>`
       : nothing}
-    ${card.committed ? nothing : html`<span class="pill">${texts.say('board.aspirational')}</span>`}
+    ${card.committed ? nothing : brief ? html`<span class="peak" title=${aspirational}>${MOUNTAIN}</span>` : html`<span class="pill">${aspirational}</span>`}
     ${age ? html`<span class="age" title=${full}>${age}</span>` : nothing}
   </div>`;
 }

@@ -53,7 +53,7 @@ export interface RowActions extends NoteActions {
 
 export function row(view: RowView): TemplateResult {
   const { keyResult, texts, edit } = view;
-  const classes = ['row', tone(keyResult.pace), view.flash ? 'flash' : '', view.target ? 'target' : '', view.lifted ? 'lifted' : ''];
+  const classes = ['row', view.titleLines === 1 ? 'one' : '', tone(keyResult.pace), view.flash ? 'flash' : '', view.target ? 'target' : '', view.lifted ? 'lifted' : ''];
   return html`<li class=${classes.join(' ')} data-row=${keyResult.id} style="height:${view.height}px">
     <span class="name" style="-webkit-line-clamp:${view.titleLines}" title=${keyResult.title}>${keyResult.title}</span>
     <span class="value">${value(view)}</span>
@@ -69,15 +69,16 @@ function value(view: RowView): TemplateResult {
   const { keyResult, texts, edit, actions } = view;
   const tab = view.reachable ? 0 : -1;
   const figure = html`<b>${texts.value(keyResult)}</b>`;
-  const aim = html`<em>${texts.aim(keyResult)}</em>`;
-  if (edit) return field(view, edit, aim);
+  const all = texts.figures(keyResult);
+  if (edit) return field(view, edit);
+  if (keyResult.aligned) {
+    const why = texts.say('board.aligned');
+    return html`<span title=${why}>${figure}<i role="img" aria-label=${why}>⇠</i></span>`;
+  }
   if (keyResult.measure === 'MILESTONES') {
     return html`<button class="figure" tabindex=${tab} data-value=${keyResult.id} @click=${actions.open}>${figure}</button>`;
   }
-  if (!keyResult.editable) {
-    const why = keyResult.aligned ? texts.say('board.aligned') : '';
-    return html`<span class="fixed" title=${why}>${figure} ${aim}${keyResult.aligned ? html`<i aria-label=${why}>⇠</i>` : nothing}</span>`;
-  }
+  if (!keyResult.editable) return html`<span title=${all}>${counted(view, figure)}</span>`;
   if (keyResult.measure === 'DONE') {
     const done = (keyResult.current ?? 0) >= 1;
     return html`<button
@@ -94,14 +95,23 @@ function value(view: RowView): TemplateResult {
     class="figure editable"
     tabindex=${tab}
     data-value=${keyResult.id}
-    aria-label=${texts.say('board.edit.start', keyResult.title, `${texts.value(keyResult)} ${texts.aim(keyResult)}`)}
+    aria-label=${texts.say('board.edit.start', keyResult.title, all)}
+    title=${all}
     @click=${() => actions.edit(keyResult.id)}
-  >${figure} ${aim}</button>`;
+  >${counted(view, figure)}</button>`;
 }
 
-function field({ keyResult, texts, actions }: RowView, edit: Edit, aim: TemplateResult): TemplateResult {
+/** A value, what it is held against, and their unit, which goes to a line of its own where the title needs the room. */
+function counted({ keyResult, texts }: RowView, value: TemplateResult): TemplateResult {
+  const goal = texts.goal(keyResult);
+  const unit = texts.unit(keyResult);
+  return html`<span class="held">${value}${goal ? html` <em>${goal}</em>` : nothing}</span>${unit ? html` <em class="unit">${unit}</em>` : nothing}`;
+}
+
+/** In place of the value; beside or below it what it is held against, cut off before the title is. */
+function field({ keyResult, texts, actions }: RowView, edit: Edit): TemplateResult {
   const bad = edit.reason !== '' || edit.conflict !== undefined;
-  return html`<input
+  const input = html`<input
       class="field ${bad ? 'bad' : ''}"
       data-field=${keyResult.id}
       inputmode="decimal"
@@ -111,13 +121,15 @@ function field({ keyResult, texts, actions }: RowView, edit: Edit, aim: Template
       aria-invalid=${bad ? 'true' : 'false'}
       aria-describedby=${noteOf(edit, texts) ? `note-${keyResult.id}` : nothing}
       ?readonly=${edit.saving}
-      style="width:calc(${Math.max(4, edit.text.length)}ch + 20px)"
+      style="width:calc(${Math.max(4, edit.text.length)}ch + 17px)"
       .value=${edit.text}
       ${ref(selectOnce)}
       @input=${(event: Event) => actions.typed(keyResult.id, (event.target as HTMLInputElement).value)}
       @keydown=${(event: KeyboardEvent) => actions.keyDown(keyResult.id, event)}
       @blur=${() => actions.left(keyResult.id)}
-    />${aim}`;
+    />`;
+  const rest = [texts.goal(keyResult), texts.unit(keyResult)].filter((part) => part !== '').join(' ');
+  return html`${input} ${rest ? html`<em class="rest" title=${rest}>${rest}</em>` : nothing}`;
 }
 
 const seen = new WeakSet<Element>();

@@ -1,6 +1,7 @@
 import type { Card, KeyResult } from './contract';
 import { CARD, type Row, type Shape } from './layout';
 import type { Texts } from './text';
+import type { WidthOf } from './wrap';
 
 /** The sizes that `styles.ts` draws; both are written from the same list. */
 export const SIZE = {
@@ -18,6 +19,34 @@ export const SIZE = {
 } as const;
 
 const INNER = CARD - 2 * SIZE.padding;
+
+/** Where the title needs two lines, a wider figure leaves its unit to the second one. */
+const FIGURE = 96;
+/** Longer units are cut off. */
+const UNIT = 112;
+
+/** How a key result's title and figure share the room. */
+export interface RowFit {
+  lines: 1 | 2;
+  /** Room for the title. */
+  title: number;
+  /** Whether the unit stands below its figure. */
+  below: boolean;
+}
+
+/** What `styles-keyresult.ts` makes of a key result. */
+export function rowFit(keyResult: KeyResult, texts: Texts, widthOf: WidthOf): RowFit {
+  const goal = texts.goal(keyResult);
+  const unit = texts.unit(keyResult);
+  const check = keyResult.measure === 'DONE' && keyResult.editable ? 23 : 0;
+  const mark = keyResult.aligned ? 18 : 0;
+  const held = widthOf(texts.value(keyResult), '500 13px') + (goal ? widthOf(` ${goal}`, '400 13px') : 0) + check + mark;
+  const counted = unit ? widthOf(unit, '400 13px') : 0;
+  const whole = held + (unit ? counted + widthOf(' ', '400 13px') : 0);
+  if (widthOf(keyResult.title, '400 13px') <= INNER - whole - 11) return { lines: 1, title: INNER - whole - 11, below: false };
+  const below = unit !== '' && whole > FIGURE;
+  return { lines: 2, title: INNER - (below ? Math.max(held, FIGURE, Math.min(counted, UNIT)) : whole) - 10, below };
+}
 
 /** What changes a card's height besides its texts. */
 export interface Unfolding {
@@ -59,10 +88,7 @@ export class Measure {
   }
 
   rowLines(keyResult: KeyResult, texts: Texts): number {
-    const aim = texts.aim(keyResult);
-    const check = keyResult.measure === 'DONE' && keyResult.editable ? 23 : 0;
-    const value = this.widthOf(texts.value(keyResult), '500 13px') + (aim ? this.widthOf(` ${aim}`, '400 13px') : 0) + check;
-    return this.widthOf(keyResult.title, '400 13px') > INNER - value - 14 ? 2 : 1;
+    return rowFit(keyResult, texts, (text, font) => this.widthOf(text, font)).lines;
   }
 
   /** Whether a card's last line has room for its longest way to say when it was checked in. */

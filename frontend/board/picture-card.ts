@@ -1,7 +1,8 @@
+import { PEAK } from './card';
 import type { Card, KeyResult } from './contract';
 import { tone } from './keyresult';
 import { CARD, type Box, type Row, type Shape } from './layout';
-import { SIZE } from './measure';
+import { rowFit, SIZE } from './measure';
 import type { Palette } from './palette';
 import { PACE_MARK, type Texts } from './text';
 import { cut, wrap, type WidthOf } from './wrap';
@@ -49,17 +50,21 @@ function meta({ texts, palette, widthOf }: Drawing, card: Card, y: number): stri
   const small = '400 12px';
   const full = texts.checkedIn(card);
   const count = card.keyResults.length > 0 ? ` · ${texts.say('board.keyResults', card.keyResults.length)}` : '';
-  const pill = card.committed ? '' : texts.say('board.aspirational');
-  const pillWidth = pill ? widthOf(pill, '400 11px') + 16 : 0;
-  const fixed = 27 + widthOf(count, small) + (pill ? pillWidth + 8 : 0);
-  const age = card.checkedInAt && fixed + widthOf(texts.holder(card), small) + widthOf(full, small) + 8 > INNER ? texts.age(card.checkedInAt) : full;
+  const word = card.committed ? '' : texts.say('board.aspirational');
+  const wordWidth = word ? widthOf(word, '400 11px') + 16 : 0;
+  const brief = 27 + widthOf(texts.holder(card) + count, small) + (word ? wordWidth + 8 : 0) + widthOf(full, small) + 8 > INNER;
+  const pill = brief ? '' : word;
+  const peak = word !== '' && brief;
+  const fixed = 27 + widthOf(count, small) + (pill ? wordWidth + 8 : 0) + (peak ? 20 : 0);
+  const age = brief && card.checkedInAt ? texts.shortAge(card.checkedInAt) : full;
   const holder = cut(texts.holder(card), small, INNER - fixed - (age ? widthOf(age, small) + 8 : 0), widthOf);
   const pillX = LEFT + 27 + widthOf(holder + count, small) + 8;
   return [
     `<circle cx="${LEFT + 10}" cy="${y + 11.5}" r="10" fill="${hue[card.owner.hue] ?? ink.muted}"/>`,
     text(LEFT + 10, y + 14.5, card.owner.initials, { size: 8.5, weight: 600, fill: '#fff', middle: true }),
     text(LEFT + 27, y + 16, holder + count, { size: 12, fill: ink.muted }),
-    pill ? `<rect x="${pillX}" y="${y + 2.5}" width="${pillWidth}" height="18" rx="9" fill="none" stroke="${ink.line}"/>` : '',
+    peak ? `<g transform="translate(${pillX - 2} ${y + 5})"><path d="${PEAK}" fill="none" stroke="${ink.faint}" stroke-width="1.3"/></g>` : '',
+    pill ? `<rect x="${pillX}" y="${y + 2.5}" width="${wordWidth}" height="18" rx="9" fill="none" stroke="${ink.line}"/>` : '',
     pill ? text(pillX + 8, y + 15.5, pill, { size: 11, fill: ink.muted }) : '',
     age ? text(RIGHT, y + 16, age, { size: 12, fill: card.stale ? (palette.tone['warn'] ?? ink.faint) : ink.faint, end: true }) : '',
   ].join('');
@@ -69,21 +74,21 @@ function rowPicture({ texts, palette, widthOf }: Drawing, card: Card, row: Row):
   const keyResult = card.keyResults.find(({ id }) => id === row.id);
   if (!keyResult) return '';
   const { ink } = palette;
-  const value = texts.value(keyResult);
-  const aim = texts.aim(keyResult);
-  const room = INNER - widthOf(value, '500 13px') - (aim ? widthOf(` ${aim}`, '400 13px') : 0) - 14;
-  const names = wrap(keyResult.title, '400 13px', room, 2, widthOf);
+  const { lines, title, below } = rowFit(keyResult, texts, widthOf);
+  const unit = texts.unit(keyResult);
+  const names = wrap(keyResult.title, '400 13px', title, lines, widthOf);
   const y = row.top + 7;
   return [
     `<path d="M${LEFT} ${row.top + 0.5}H${RIGHT}" stroke="${ink.line}"/>`,
     ...names.map((line, index) => text(LEFT, y + 13 + index * SIZE.rowLine, line, { size: 13, fill: ink.ink })),
     valuePicture(keyResult),
-    bar(palette, tone(keyResult.pace), keyResult.progress, keyResult.expected, y + names.length * SIZE.rowLine + 5, INNER, 4),
+    below ? text(RIGHT, y + 13 + SIZE.rowLine, cut(unit, '400 13px', INNER - title, widthOf), { size: 13, fill: ink.muted, end: true }) : '',
+    bar(palette, tone(keyResult.pace), keyResult.progress, keyResult.expected, y + lines * SIZE.rowLine + 5, INNER, 4),
   ].join('');
 
-  function valuePicture({ aligned }: KeyResult): string {
-    const rest = `${aim ? ` ${aim}` : ''}${aligned ? ' ⇠' : ''}`;
-    return `<text x="${RIGHT}" y="${y + 13}" font-size="13" text-anchor="end" fill="${ink.muted}"><tspan font-weight="500" fill="${ink.ink}">${escape(value)}</tspan>${escape(rest)}</text>`;
+  function valuePicture(each: KeyResult): string {
+    const rest = [texts.goal(each), below ? '' : unit, each.aligned ? '⇠' : ''].map((part) => part && ` ${part}`).join('');
+    return `<text x="${RIGHT}" y="${y + 13}" font-size="13" text-anchor="end" fill="${ink.muted}"><tspan font-weight="500" fill="${ink.ink}">${escape(texts.value(each))}</tspan>${escape(rest)}</text>`;
   }
 }
 

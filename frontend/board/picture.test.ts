@@ -1,29 +1,10 @@
 import { expect, it } from 'vitest';
-import { card, keyResult, modelOf } from './fixture';
-import { arrange } from './layout';
-import { pages, picture, sizeOf, type Motif } from './picture';
-import type { Card } from './contract';
-import type { Palette } from './palette';
+import { PEAK } from './card';
+import { motif } from './fixture-picture';
+import { card, keyResult } from './fixture';
+import { pages, picture, sizeOf } from './picture';
 import { sharpness } from './photograph';
 import { fileName } from './save';
-import { Texts } from './text';
-
-const palette: Palette = {
-  ink: { bg: '#f6f7f9', surface: '#fff', ink: '#17202c', muted: '#5f6b7a', faint: '#657080', line: '#e3e7ec', track: '#e9edf2', edge: '#c6ced8', 'warn-fill': '#e39a2d' },
-  tone: { good: '#1b7f5c', warn: '#a15c00', bad: '#b93227', slate: '#66717f', done: '#2c5cc5' },
-  fill: { good: '#1b7f5c', warn: '#e39a2d', bad: '#d9584c', slate: '#66717f', done: '#2c5cc5' },
-  hue: ['#7c3aed'],
-};
-
-function motif(...cards: Card[]): Motif {
-  const model = modelOf(...cards);
-  const shapeOf = (id: string) => {
-    const rows = model.card(id)?.keyResults.map(({ id: row }, index) => ({ id: row, top: 100 + index * 45, height: 45 })) ?? [];
-    return { height: 96 + rows.length * 45, anchor: 48, rows };
-  };
-  const texts = new Texts('vi', { 'board.percent': '{0} %', 'board.loose': 'Chưa liên kết', 'board.level.COMPANY': 'Công ty', 'board.column': 'Bậc {0}' }, '2026-11-23T05:00:00Z');
-  return { model, texts, palette, shapeOf, plan: arrange(model, shapeOf), title: 'XYZ Corp · Quý 4 · 2026', widthOf: (text) => text.length * 7 };
-}
 
 it('shows title, day, columns, cards with their figures, and lines', () => {
   const svg = picture(motif(card('a', { title: 'Bứt phá doanh số', progress: 0.634, keyResults: [keyResult('k', { title: 'Đơn mới', target: 90, current: 41 })] }), card('b', { under: 'a', pace: 'AT_RISK' })));
@@ -35,6 +16,26 @@ it('lets step back what steps back on the board, with the line to it', () => {
   const svg = picture(motif(card('a'), card('b', { under: 'a', dimmed: true }), card('c', { under: 'a' })));
   expect(svg.match(/<g [^>]*opacity="0.42">.*?<\/g>/gs)).toEqual([expect.stringContaining('Objective b')]);
   expect(svg.match(/stroke-opacity="0.4"/g)).toHaveLength(1);
+});
+
+it('lets the chip and the age give way before the holder', () => {
+  const owner = { id: 'x', name: 'Nguyễn Thu Thảo', initials: 'TT', hue: 0 };
+  const tight = picture(motif(card('a', { owner, keyResults: [keyResult('k')], checkedInAt: '2026-11-13T05:00:00Z' })));
+  expect(tight).toContain('Nguyễn Thu Thảo');
+  expect(tight).toContain('>10 ngày<');
+  expect(tight).not.toContain('khát vọng');
+  expect(tight).toContain(PEAK);
+  const roomy = picture(motif(card('a', { checkedInAt: '2026-11-13T05:00:00Z' })));
+  expect(roomy).toContain('khát vọng');
+  expect(roomy).toContain('>10 ngày trước<');
+  expect(roomy).not.toContain(PEAK);
+});
+
+it('puts a long unit below its figure, as on the board', () => {
+  const long = keyResult('k', { title: '1.800 khách tiềm năng đủ điều kiện', current: 1120, target: 1800, unit: 'khách tiềm năng' });
+  const svg = picture(motif(card('a', { keyResults: [long] })));
+  expect(svg).toMatch(/1\.120<\/tspan> \/ 1\.800<\/text>/);
+  expect(svg).toContain('>khách tiềm năng</text>');
 });
 
 it('is sound XML whatever people write, and asks nobody for anything', () => {

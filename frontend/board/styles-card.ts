@@ -131,6 +131,11 @@ export const cardStyles = css`
     font-size: 11px;
     line-height: 16px;
   }
+  .peak {
+    flex: none;
+    display: grid;
+    color: var(--nb-faint);
+  }
   .age {
     flex: none;
     margin-left: auto;

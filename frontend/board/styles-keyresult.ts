@@ -10,8 +10,8 @@ export const keyResultStyles = css`
   .row {
     position: relative;
     display: grid;
-    grid-template: 18px / minmax(0, 1fr) auto;
-    grid-template-rows: auto 4px auto;
+    /* FIGURE and, below, UNIT in measure.ts. */
+    grid-template: auto 4px auto / minmax(0, 1fr) fit-content(96px);
     row-gap: 5px;
     column-gap: 10px;
     align-content: start;
@@ -40,10 +40,41 @@ export const keyResultStyles = css`
     bottom: -2px;
   }
   .value {
-    display: flex;
-    align-items: baseline;
-    height: 18px;
+    align-self: start;
+    text-align: right;
+  }
+  .held {
     white-space: nowrap;
+  }
+  .unit,
+  .rest {
+    display: inline-block;
+    max-width: 112px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    vertical-align: top;
+  }
+  .row.one {
+    grid-template-columns: minmax(0, 1fr) auto;
+  }
+  .one .value {
+    white-space: nowrap;
+  }
+  /* The height is that of the row at rest: here the unit gives way to the wider field. */
+  .row.one:has(.field) {
+    grid-template-columns: fit-content(calc(100% - 106px)) minmax(0, 1fr);
+  }
+  .one .value:has(.field) {
+    display: flex;
+    justify-content: flex-end;
+    gap: 5px;
+  }
+  .one .field {
+    flex: none;
+  }
+  .row:not(.one) .rest {
+    max-width: 96px;
   }
   .value b {
     font-weight: 500;
@@ -59,6 +90,8 @@ export const keyResultStyles = css`
   }
   .figure {
     position: relative;
+    text-align: inherit;
+    vertical-align: top;
     border-radius: 5px;
     margin: 0 -5px;
     padding: 0 5px;
@@ -83,6 +116,7 @@ export const keyResultStyles = css`
     display: flex;
     align-items: center;
     gap: 7px;
+    white-space: nowrap;
   }
   .box {
     display: grid;
@@ -102,7 +136,7 @@ export const keyResultStyles = css`
   .field {
     height: 24px;
     max-width: 132px;
-    margin: -3px 6px -3px 0;
+    margin: -3px 0;
     padding: 0 6px;
     border: 1.5px solid var(--nb-accent);
     border-radius: 6px;

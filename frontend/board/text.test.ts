@@ -24,19 +24,36 @@ describe('the age of a check-in', () => {
     expect(vi.age(instant)).toBe(text);
   });
 
+  it.each([
+    ['2026-11-23T08:59:40Z', 'vừa xong'],
+    ['2026-11-22T08:00:00Z', '1 ngày'],
+    ['2026-11-19T08:00:00Z', '4 ngày'],
+    ['2026-08-19T08:00:00Z', '3 tháng'],
+  ])('%s is %s where there is little room', (instant, text) => {
+    expect(vi.shortAge(instant)).toBe(text);
+  });
+
   it('is said as a delay when stale', () => {
     expect(vi.checkedIn(card('a', { stale: true, checkedInAt: '2026-11-07T08:00:00Z' }))).toBe('16 ngày, cần cập nhật');
   });
 });
 
 describe('a key result', () => {
-  it('shows value and aim by its measure', () => {
-    const text = (more: Parameters<typeof keyResult>[1]) => `${vi.value(keyResult('k', more))} ${vi.aim(keyResult('k', more))}`.trim();
+  it('shows value, goal and unit by its measure', () => {
+    const text = (more: Parameters<typeof keyResult>[1]) => vi.figures(keyResult('k', more));
     expect(text({ current: 113.6, target: 120, unit: 'tỷ ₫' })).toBe('113,6 / 120 tỷ ₫');
     expect(text({ measure: 'AT_MOST', current: 12.1, target: 10, unit: '%' })).toBe('12,1 ≤ 10 %');
     expect(text({ measure: 'MILESTONES', current: 2, milestones: 5 })).toBe('2 / 5');
     expect(text({ measure: 'BASELINE', unit: '%' })).toBe('–');
     expect(text({ measure: 'BASELINE', current: 71, unit: '%' })).toBe('71 %');
+    expect(text({ target: 100, unit: '%' })).toBe('– / 100 %');
+  });
+
+  it('that rolls up shows the progress of its bar, whatever was once checked in', () => {
+    const text = (more: Parameters<typeof keyResult>[1]) => vi.figures(keyResult('k', { aligned: true, editable: false, unit: 'buổi', ...more }));
+    expect(text({ target: 100, progress: 0.605 })).toBe('61 %');
+    expect(text({ measure: 'AT_LEAST', target: 85, current: 77 })).toBe('–');
+    expect(text({ measure: 'MILESTONES', current: 2, milestones: 5, progress: 0.25 })).toBe('25 %');
   });
 });
 

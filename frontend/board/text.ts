@@ -5,6 +5,8 @@ import { formatNumber, percent } from './numbers';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+const MONTH = 30.44 * DAY;
+const YEAR = 365.25 * DAY;
 
 /** Shapes that tell the pace without colour. */
 export const PACE_MARK: Record<Pace, string> = {
@@ -68,13 +70,14 @@ export class Texts {
 
   /** How long ago something was, by the server's clock. */
   age(instant: string): string {
-    const passed = Math.max(0, this.#passedSince(instant));
-    if (passed < MINUTE) return this.say('board.justNow');
-    if (passed < HOUR) return this.#ago(passed / MINUTE, 'minute');
-    if (passed < DAY) return this.#ago(passed / HOUR, 'hour');
-    if (passed < 60 * DAY) return this.#ago(passed / DAY, 'day');
-    if (passed < 730 * DAY) return this.#ago(passed / (30.44 * DAY), 'month');
-    return this.#ago(passed / (365.25 * DAY), 'year');
+    const { count, unit } = this.#since(instant);
+    return unit ? this.#ago(count, unit) : this.say('board.justNow');
+  }
+
+  /** The same where there is little room: `5 ngày`. */
+  shortAge(instant: string): string {
+    const { count, unit } = this.#since(instant);
+    return unit ? new Intl.NumberFormat(this.language, { style: 'unit', unit, unitDisplay: 'short' }).format(count) : this.say('board.justNow');
   }
 
   /** The end of a card's last line: when it was last checked in, and whether that is too long ago. */
@@ -90,21 +93,32 @@ export class Texts {
     return card.team !== undefined && card.level !== 'INDIVIDUAL' ? card.team : card.owner.name;
   }
 
-  /** A key result's value without its target. */
+  /** A key result's value without its target and unit; of one that rolls up, the progress that its bar shows. */
   value(keyResult: KeyResult): string {
-    const { current, measure, target } = keyResult;
+    const { current, measure } = keyResult;
+    if (keyResult.aligned) return this.figure(keyResult.progress);
     if (measure === 'MILESTONES') return this.say('board.milestones', current ?? 0, keyResult.milestones ?? 0);
     if (measure === 'DONE') return this.say((current ?? 0) >= 1 ? 'board.done' : 'board.notDone');
-    if (current === undefined) return '–';
-    return target === undefined && keyResult.unit ? `${this.number(current)} ${keyResult.unit}` : this.number(current);
+    return current === undefined ? '–' : this.number(current);
   }
 
-  /** What the value is held against: `/ 120 tỷ ₫`, `≤ 10 %`. */
-  aim(keyResult: KeyResult): string {
-    const { measure, target, unit } = keyResult;
-    if (target === undefined || measure === 'MILESTONES' || measure === 'DONE' || measure === 'BASELINE') return '';
+  /** What the value is held against: `/ 120`, `≤ 10`. */
+  goal({ measure, target, aligned }: KeyResult): string {
+    if (aligned || target === undefined || measure === 'MILESTONES' || measure === 'DONE' || measure === 'BASELINE') return '';
     const sign = measure === 'AT_LEAST' ? '≥' : measure === 'AT_MOST' ? '≤' : '/';
-    return `${sign} ${this.number(target)}${unit ? ` ${unit}` : ''}`;
+    return `${sign} ${this.number(target)}`;
+  }
+
+  /** What both are counted in; said once, after them. */
+  unit(keyResult: KeyResult): string {
+    const { measure, current, aligned, unit } = keyResult;
+    const counted = !aligned && measure !== 'MILESTONES' && measure !== 'DONE';
+    return counted && (current !== undefined || this.goal(keyResult) !== '') ? unit : '';
+  }
+
+  /** All of it: `113,6 / 120 tỷ ₫`. */
+  figures(keyResult: KeyResult): string {
+    return [this.value(keyResult), this.goal(keyResult), this.unit(keyResult)].filter((part) => part !== '').join(' ');
   }
 
   /** What the knob beside a card does, and how many of those match that it hides. */
@@ -114,9 +128,21 @@ export class Texts {
     return card.found ? `${unfold}. ${this.say('board.found', card.found)}` : unfold;
   }
 
+  /** The largest unit that the time since then has one of; none within the first minute. */
+  #since(instant: string): { count: number; unit?: 'minute' | 'hour' | 'day' | 'month' | 'year' } {
+    const passed = Math.max(0, this.#passedSince(instant));
+    const whole = (unit: number) => Math.floor(passed / unit);
+    if (passed < MINUTE) return { count: 0 };
+    if (passed < HOUR) return { count: whole(MINUTE), unit: 'minute' };
+    if (passed < DAY) return { count: whole(HOUR), unit: 'hour' };
+    if (passed < 60 * DAY) return { count: whole(DAY), unit: 'day' };
+    if (passed < 730 * DAY) return { count: whole(MONTH), unit: 'month' };
+    return { count: whole(YEAR), unit: 'year' };
+  }
+
   /** Some languages' words (`Hôm qua`) begin with a capital, as if they stood alone. */
   #ago(count: number, unit: Intl.RelativeTimeFormatUnit): string {
-    const text = this.#ages.format(-Math.floor(count), unit);
+    const text = this.#ages.format(-count, unit);
     return text.charAt(0).toLocaleLowerCase(this.language) + text.slice(1);
   }
 
