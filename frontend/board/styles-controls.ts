@@ -35,16 +35,20 @@ export const controlStyles = css`
     rotate: 225deg;
     translate: 0 1px;
   }
+  /* On the card's edge like the knob of its branch, where it hides nothing of the title. */
   .more {
     position: absolute;
-    top: 6px;
-    right: 6px;
-    width: 28px;
-    height: 28px;
-    border-radius: 7px;
+    top: 8px;
+    left: calc(100% - 5px);
+    z-index: 2;
+    width: 24px;
+    height: 24px;
+    border: 1px solid var(--nb-edge);
+    border-radius: 12px;
     background: var(--nb-surface);
     color: var(--nb-muted);
     font-weight: 600;
+    line-height: 1;
     opacity: 0;
     transition: opacity 0.12s;
   }
@@ -54,8 +58,8 @@ export const controlStyles = css`
     opacity: 1;
   }
   .more:hover {
-    background: var(--nb-track);
-    color: var(--nb-ink);
+    border-color: var(--nb-accent);
+    color: var(--nb-accent);
   }
   .dragging .more {
     opacity: 0 !important;
@@ -113,6 +117,9 @@ export const controlStyles = css`
     position: absolute;
     inset: -8px;
   }
+  .more::after {
+    bottom: -3px;
+  }
   @media (hover: none) {
     .more,
     .branch.open {
@@ -122,6 +129,10 @@ export const controlStyles = css`
       border-color: var(--nb-line);
     }
     .more {
+      inset: 6px 6px auto auto;
+      width: 28px;
+      height: 28px;
+      border: 0;
       background: none;
     }
     .count::after {

@@ -154,6 +154,17 @@ class BoardViewBrowserTest {
     }
 
     @Test
+    void the_menu_of_a_card_hides_nothing_of_its_title(DemoBoard demo) {
+        BoardPage board = demo.enter("ceo");
+        Locator card = board.card("Mở rộng trong nhóm khách hàng lớn");
+        card.hover();
+        BoundingBox words = box(card.locator(".words"));
+        BoundingBox more = box(card.locator(".more"));
+        assertThat(card.locator(".more")).hasCSS("opacity", "1");
+        assertThat(more.x).isGreaterThanOrEqualTo(words.x + words.width - 1);
+    }
+
+    @Test
     void the_overview_leads_elsewhere_and_stays_closed_once_it_was_closed(DemoBoard demo) {
         BoardPage board = demo.enter("ceo", 1440, 1200);
         Page page = board.page();
