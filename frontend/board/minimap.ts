@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Card } from './contract';
 import { tone } from './keyresult';
 import { CARD, type Area, type Plan } from './layout';
 import type { Model } from './model';
@@ -8,7 +9,16 @@ import type { Point, View } from './view';
 const LARGEST = { width: 192, height: 144 };
 /** A board of very many rows would else be a thread. */
 const NARROWEST = 64;
+const PHONE = 600;
+/** The most that it may take of either side of the window, with its frame. */
+const SHARE = 1 / 3;
+const FRAME = 14;
 const CLOSED = 'nb-board-overview-closed';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface MinimapHost {
   readonly model: Model;
@@ -29,9 +39,9 @@ export class Minimap {
 
   constructor(private readonly host: MinimapHost) {}
 
-  /** A phone's screen has no room for it. */
   get hasRoom(): boolean {
-    return !matchMedia('(max-width: 600px)').matches;
+    const { scroller, plan } = this.host;
+    return leavesRoom(miniature(plan), { width: scroller.clientWidth, height: scroller.clientHeight });
   }
 
   get open(): boolean {
@@ -86,7 +96,7 @@ export class Minimap {
 
   #paths(): ReadonlyMap<string, string> {
     const { plan, model } = this.host;
-    if (this.#drawn?.plan !== plan) this.#drawn = { plan, paths: pathsOf(plan, (id) => tone(model.card(id)?.pace ?? 'NO_DATA')) };
+    if (this.#drawn?.plan !== plan) this.#drawn = { plan, paths: pathsOf(plan, (id) => kindOf(model.card(id))) };
     return this.#drawn.paths;
   }
 
@@ -122,8 +132,19 @@ export class Minimap {
   }
 }
 
+/** What it looks like: its pace, and whether it is none of what is looked for. */
+export function kindOf(card: Card | undefined): string {
+  return `${tone(card?.pace ?? 'NO_DATA')}${card?.dimmed ? ' dimmed' : ''}`;
+}
+
+/** Whether it leaves the board its room: on a phone, or at a large magnification, it would lie on what is to be read. */
+export function leavesRoom(map: Size, window: Size): boolean {
+  const share = (whole: number) => whole * SHARE - FRAME;
+  return window.width > PHONE && map.width <= share(window.width) && map.height <= share(window.height);
+}
+
 /** How large a plan is in small: never wider or higher than there is room, nor thinner than can be pointed at. */
-export function miniature({ width, height }: Plan): { width: number; height: number } {
+export function miniature({ width, height }: Plan): Size {
   const scale = Math.min(LARGEST.width / width, LARGEST.height / height);
   return { width: Math.round(Math.max(NARROWEST, width * scale)), height: Math.round(Math.max(NARROWEST / 2, height * scale)) };
 }

@@ -24,6 +24,9 @@ export const minimapStyles = css`
     fill: var(--fill);
     opacity: 0.7;
   }
+  .minimap path.dimmed {
+    opacity: 0.18;
+  }
   .minimap .frame {
     fill: var(--nb-accent);
     fill-opacity: 0.08;

@@ -12,6 +12,9 @@ export const paceStyles = css`
     mask: linear-gradient(90deg, #000 4px, transparent 4px);
     pointer-events: none;
   }
+  .card.stale.dimmed:not(:hover, :focus, :focus-within)::before {
+    opacity: 0.42;
+  }
   .progress {
     display: flex;
     align-items: center;

@@ -154,6 +154,13 @@ class BoardViewBrowserTest {
     }
 
     @Test
+    void at_200_percent_the_overview_leaves_the_cards_their_room(DemoBoard demo) {
+        BoardPage board = demo.enter("ceo", 720, 450);
+        assertThat(factor(board)).isVisible();
+        assertThat(board.page().locator("nb-board .minimap")).hasCount(0);
+    }
+
+    @Test
     void the_menu_of_a_card_hides_nothing_of_its_title(DemoBoard demo) {
         BoardPage board = demo.enter("ceo");
         Locator card = board.card("Mở rộng trong nhóm khách hàng lớn");
