@@ -1,22 +1,26 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { MARGIN, TOP, type Plan } from './layout';
 import { Pinch } from './pinch';
 import { View } from './view';
 import { Zoom } from './zoom';
 
-const plan: Plan = { boxes: new Map(), order: [], columns: [], lines: [], width: 4000, height: 3000 };
+const box = { id: 'a', column: 2, x: 744, y: 500, height: 100 };
+const plan: Plan = { boxes: new Map([['a', box]]), order: [], columns: [], lines: [], width: 4000, height: 3000 };
 let view: View;
 let zoom: Zoom;
 let scroller: { scrollLeft: number; scrollTop: number };
+let focused: string | undefined;
 
 beforeEach(() => {
   view = new View();
+  focused = undefined;
   scroller = {
     scrollLeft: 300,
     scrollTop: 200,
     clientWidth: 1000,
     clientHeight: 600,
     getBoundingClientRect: () => ({ left: 208, top: 100 }),
+    querySelector: () => (focused === undefined ? null : { dataset: { card: focused } }),
     scrollTo: ({ left, top }: { left: number; top: number }) => Object.assign(scroller, { scrollLeft: left, scrollTop: top }),
   } as never;
   zoom = new Zoom({ view, plan, scroller: scroller as unknown as HTMLElement, requestUpdate: () => undefined });
@@ -31,6 +35,52 @@ it('keeps what is under the pointer there', () => {
   expect(view.zoom).toBe(0.4);
   expect(zoom.under(pointer).x).toBeCloseTo(before.x);
   expect(zoom.under(pointer).y).toBeCloseTo(before.y);
+});
+
+describe('by key', () => {
+  const middleOfCard = () => {
+    const page = view.toPage({ x: box.x + 148, y: box.y + 50 });
+    return { x: page.x - scroller.scrollLeft, y: page.y - scroller.scrollTop };
+  };
+  const step = (by: -1 | 1) => {
+    zoom.step(by);
+    zoom.afterDrawing();
+  };
+
+  it('keeps the card in focus where it is', () => {
+    focused = 'a';
+    const before = middleOfCard();
+    step(-1);
+    step(-1);
+    expect(middleOfCard().x).toBeCloseTo(before.x);
+    expect(middleOfCard().y).toBeCloseTo(before.y);
+    zoom.step(1);
+    step(1);
+    expect(view.zoom).toBe(1);
+    expect(middleOfCard().x).toBeCloseTo(before.x);
+    expect(middleOfCard().y).toBeCloseTo(before.y);
+  });
+
+  it('brings it into sight when it would not be any more', () => {
+    focused = 'a';
+    Object.assign(scroller, { scrollLeft: 0, scrollTop: 0 });
+    step(1);
+    step(1);
+    const { x, y } = middleOfCard();
+    expect(x + 1.5 * 148).toBeLessThanOrEqual(1000 - MARGIN + 0.01);
+    expect(y + 1.5 * 50).toBeLessThanOrEqual(600 - MARGIN + 0.01);
+    Object.assign(scroller, { scrollLeft: 2500, scrollTop: 2000 });
+    zoom.to(1);
+    zoom.afterDrawing();
+    expect(middleOfCard()).toEqual({ x: MARGIN + 148, y: TOP + 50 });
+  });
+
+  it('keeps the middle of the window when no card has the focus', () => {
+    const before = zoom.under({ x: 708, y: 400 });
+    step(1);
+    expect(zoom.under({ x: 708, y: 400 }).x).toBeCloseTo(before.x);
+    expect(zoom.under({ x: 708, y: 400 }).y).toBeCloseTo(before.y);
+  });
 });
 
 it('leaves the wheel alone unless Ctrl or ⌘ is held', () => {

@@ -1,4 +1,4 @@
-import { MARGIN, TOP, type Plan } from './layout';
+import { CARD, MARGIN, TOP, type Box, type Plan } from './layout';
 import type { Point, View } from './view';
 
 /** A wheel's notch says 100 or more, two fingers on a trackpad say a few for each frame. */
@@ -28,10 +28,14 @@ export class Zoom {
     return this.host.view.zoom;
   }
 
-  /** Sees the plan at this zoom, around a place of the window or its middle. */
-  to(zoom: number, at: Point = this.#middle(), plan: Point = this.#held?.plan ?? this.under(at)): void {
-    this.#held = { plan, at };
+  /** Sees the plan at this zoom: around a place of the window, else around the card in focus, else around the middle. */
+  to(zoom: number, at?: Point, plan?: Point): void {
+    const card = at ? undefined : this.#inFocus();
+    const around = at ?? this.#middle();
+    const held = card ? { plan: card, at: this.#placeOf(card) } : { plan: plan ?? this.#held?.plan ?? this.under(around), at: around };
+    const before = this.factor;
     this.host.view.zoom = zoom;
+    this.#held = card ? { plan: card, at: this.#inSight(held.at, card.height, before) } : held;
     this.host.requestUpdate();
   }
 
@@ -80,6 +84,33 @@ export class Zoom {
     const page = view.toPage(this.#held.plan);
     scroller.scrollTo({ left: page.x - (this.#held.at.x - corner.x), top: page.y - (this.#held.at.y - corner.y), behavior: 'instant' });
     this.#held = undefined;
+  }
+
+  /** The card in focus, or with a value in focus: on a button elsewhere it is the window that counts. */
+  #inFocus(): Box | undefined {
+    const id = this.host.scroller.querySelector<HTMLElement>('[data-card]:focus-within')?.dataset['card'];
+    return id === undefined ? undefined : this.host.plan.boxes.get(id);
+  }
+
+  /** Where in the window a card's corner is, or is about to be. */
+  #placeOf(card: Box): Point {
+    if (this.#held?.plan === card) return this.#held.at;
+    const { scroller, view } = this.host;
+    const corner = this.#corner();
+    const page = view.toPage(card);
+    return { x: corner.x + page.x - scroller.scrollLeft, y: corner.y + page.y - scroller.scrollTop };
+  }
+
+  /** Where its corner comes to be, so that its middle stays where it is, or all of it can be seen. */
+  #inSight(at: Point, height: number, before: number): Point {
+    const { scroller } = this.host;
+    const corner = this.#corner();
+    const within = (place: number, size: number, start: number, end: number) =>
+      Math.max(start, Math.min(place + (size * (before - this.factor)) / 2, end - size * this.factor));
+    return {
+      x: within(at.x, CARD, corner.x + MARGIN, corner.x + scroller.clientWidth - MARGIN),
+      y: within(at.y, height, corner.y + TOP, corner.y + scroller.clientHeight - MARGIN),
+    };
   }
 
   #corner(): Point {

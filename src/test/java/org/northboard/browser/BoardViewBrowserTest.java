@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.regex.Pattern;
 import org.assertj.core.data.Offset;
@@ -151,6 +152,16 @@ class BoardViewBrowserTest {
                 .isEqualTo("");
         assertThat(board.card("Gia hạn sớm trước khi khách phải hỏi"))
                 .hasAccessibleDescription(Pattern.compile("^đóng góp cho .*; đóng góp cho "));
+    }
+
+    @Test
+    void a_key_zooms_around_the_card_in_focus(DemoBoard demo) {
+        BoardPage board = demo.enter("ceo");
+        board.card(BRAND).focus();
+        for (String zoom : new String[] {"+", "+", "-", "-", "-", "0"}) {
+            board.page().keyboard().press(zoom);
+            assertThat(board.card(BRAND)).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        }
     }
 
     @Test
