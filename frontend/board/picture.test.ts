@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { PEAK } from './card';
 import { motif } from './fixture-picture';
 import { card, keyResult } from './fixture';
-import { pages, picture, sizeOf } from './picture';
+import { picture, sizeOf } from './picture';
 import { sharpness } from './photograph';
 import { fileName } from './save';
 
@@ -49,20 +49,6 @@ it('is as large as the plan, and never narrower than its title', () => {
   expect(sizeOf(small).width).toBeGreaterThan(small.plan.width);
   const many = motif(card('a'), card('b', { under: 'a' }), card('c', { under: 'b' }));
   expect(sizeOf(many).width).toBe(many.plan.width);
-});
-
-it('is cut for paper between cards, without losing any', () => {
-  const high = motif(...Array.from({ length: 30 }, (_, index) => card(`c${String(index).padStart(2, '0')}`)));
-  const parts = pages(high, 0.66);
-  expect(parts.length).toBeGreaterThan(3);
-  expect(parts[0]?.top).toBe(0);
-  expect(parts.at(-1)?.bottom).toBe(sizeOf(high).height);
-  parts.slice(1).forEach(({ top }, index) => {
-    expect(top).toBe(parts[index]?.bottom);
-    for (const { y, height } of high.plan.boxes.values()) expect(y + 56 < top && y + height + 56 > top).toBe(false);
-  });
-  const drawn = parts.flatMap((part) => [...picture(high, '', part).matchAll(/Objective (c\d+)/g)].map(([, id]) => id));
-  expect(drawn).toHaveLength(30);
 });
 
 it('gives the file the title in its own letters, without what no file may be called', () => {

@@ -1,7 +1,7 @@
 import type { NbBoard } from './board';
 import { lightPalette } from './palette';
-import { pages, picture } from './picture';
 import { motifOf } from './save';
+import { sheets } from './sheets';
 
 /** Height of a page against its width: a landscape sheet of either common paper with its margins. */
 const PAGE = 0.66;
@@ -18,11 +18,9 @@ export class Print {
     if (this.board.stage.plan.boxes.size === 0) return;
     const sheet = document.createElement('div');
     sheet.className = 'nb-print';
-    const light = lightPalette();
-    // Paper is white already.
-    const motif = motifOf(this.board, { ...light, ink: { ...light.ink, bg: 'none' } });
+    const motif = motifOf(this.board, lightPalette());
     const reader = new DOMParser();
-    for (const stretch of pages(motif, PAGE)) sheet.append(reader.parseFromString(picture(motif, '', stretch), 'image/svg+xml').documentElement);
+    for (const each of sheets(motif, PAGE)) sheet.append(reader.parseFromString(each, 'image/svg+xml').documentElement);
     document.body.append(sheet);
     this.#sheet = sheet;
   }

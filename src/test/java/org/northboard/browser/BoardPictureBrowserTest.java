@@ -68,6 +68,8 @@ class BoardPictureBrowserTest {
 
         Locator sheets = page.locator(".nb-print svg");
         assertThat(sheets.first()).containsText("XYZ Corp · Quý 4 · 2026");
+        assertThat(sheets.last()).containsText("Bậc 2 · ");
+        assertThat(sheets.last()).containsText("trang " + sheets.count() + "/" + sheets.count());
         assertThat(sheets.last().getByText(LAST.substring(0, 20))).isVisible();
         assertThat(sheets.first().locator("rect[rx='10']").first()).hasAttribute("fill", "rgb(255, 255, 255)");
         assertThat(sheets.count()).isGreaterThan(1);
