@@ -161,7 +161,7 @@ export class NbBoard extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>(`#card-${CSS.escape(id)}`);
   }
 
-  /** Places everything anew; the kept card, else the one under the pointer or in focus, stays in place. */
+  /** Places everything anew; the kept card, else the one under the pointer, else the one in focus, stays in place. */
   relayout(kept?: string): void {
     this.steady.ask(kept);
     this.requestUpdate();
@@ -215,6 +215,8 @@ export class NbBoard extends LitElement {
     return html`<div
         class="scroller ${this.pan.moving ? 'panning' : this.pan.ready ? 'pan-ready' : ''}"
         @scroll=${() => scrolled(this)}
+        @scrollend=${() => this.steady.rested()}
+        @pointermove=${(event: PointerEvent) => this.steady.pointed(event)}
         @pointerdown=${(event: PointerEvent) => pointerDown(this, event)}
         @wheel=${(event: WheelEvent) => this.zoom.wheel(event)}
         @touchstart=${(event: TouchEvent) => this.pinch.start(event)}
@@ -239,7 +241,7 @@ export class NbBoard extends LitElement {
       model: this.model,
       texts: this.texts,
       stage: this.stage,
-      area: this.near.area(),
+      area: this.near.area(this.steady.window),
       active: this.active,
       selection: this.selection,
       pointed: this.pointed,

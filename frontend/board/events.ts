@@ -69,6 +69,7 @@ export function scrolled(board: NbBoard): void {
 }
 
 export function pointerDown(board: NbBoard, event: PointerEvent): void {
+  board.steady.pointed(event);
   board.many.pressed(event);
   if (!board.pan.down(event)) board.drag.down(event);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { card, link, modelOf } from './fixture';
-import { arrange, boxAt, boxesIn, CARD, COLUMN_GAP, linesIn, MARGIN, pathOf, TOP, type Plan, type Shape } from './layout';
+import { arrange, boxAt, boxesIn, boxNear, CARD, COLUMN_GAP, linesIn, MARGIN, pathOf, pushed, TOP, type Plan, type Shape } from './layout';
 import type { Card } from './contract';
 
 const flat: Shape = { height: 100, anchor: 50, rows: [] };
@@ -89,4 +89,26 @@ it('finds what is near and what is under the pointer', () => {
   expect(linesIn(board, area)).toHaveLength(1);
   expect(boxAt(board, MARGIN + 5, TOP + 5)?.id).toBe('a');
   expect(boxAt(board, MARGIN + CARD + 10, TOP + 5)).toBeUndefined();
+});
+
+it('finds the nearest card that counts, the one at the point itself first', () => {
+  const board = plan(() => flat, card('a'), card('b', { under: 'a' }), card('c', { position: 1 }));
+  const near = (x: number, y: number, ...lifted: string[]) => boxNear(board, x, y, (id) => !lifted.includes(id))?.id;
+  expect(near(MARGIN + 5, TOP + 95)).toBe('a');
+  expect(near(MARGIN + 5, TOP + 95, 'a')).toBe('c');
+  expect(near(MARGIN + CARD + COLUMN_GAP - 5, TOP + 5)).toBe('b');
+  expect(near(0, 0, 'a', 'b', 'c')).toBeUndefined();
+});
+
+it('tells what was pushed from what was put somewhere else', () => {
+  const before = plan(() => flat, card('a'), card('b', { position: 1 }), card('c', { under: 'b' }), card('free', { level: 'TEAM' }));
+  const after = plan(() => flat, card('b', { position: 1 }), card('c', { under: 'b' }), card('d', { under: 'c' }), card('free', { level: 'TEAM', under: 'b' }));
+  expect(pushed(before, after, 'b')).toEqual({ x: 0, y: -114 });
+  expect(pushed(before, after, 'c')).toEqual({ x: 0, y: -114 });
+  expect(pushed(before, after, 'a')).toBeUndefined();
+  expect(pushed(before, after, 'd')).toBeUndefined();
+  expect(pushed(before, after, 'free')).toBeUndefined();
+  const reordered = plan(() => flat, card('a'), card('b', { position: -1 }));
+  expect(pushed(before, reordered, 'b')).toBeUndefined();
+  expect(pushed(before, reordered, 'a')).toEqual({ x: 0, y: 114 });
 });

@@ -28,6 +28,10 @@ export interface Row {
 
 export interface Box {
   id: string;
+  /** The card that it stands beside. */
+  parent: string | undefined;
+  /** Its place in the order of its siblings. */
+  position: number;
   column: number;
   x: number;
   y: number;
@@ -103,7 +107,7 @@ export function arrange(model: Model, shapeOf: (id: string) => Shape): Plan {
         for (const id of family.ids) {
           const y = Math.max(family.y, bottomOfColumn + gap);
           const { height } = shapeOf(id);
-          boxes.set(id, { id, column, x: columnX(column), y, height });
+          boxes.set(id, { id, parent: source.parent(id), position: source.card(id)?.position ?? 0, column, x: columnX(column), y, height });
           placed.push(id);
           next.push({ y, ids: source.children(id) });
           bottomOfColumn = y + height;
@@ -180,10 +184,12 @@ export function pathOf({ x1, y1, x2, y2, lane }: Line): string {
 /** Cards that touch the area. */
 export function boxesIn(plan: Plan, area: Area): Set<string> {
   const found = new Set<string>();
-  for (const { id, x, y, height } of plan.boxes.values()) {
-    if (x < area.right && x + CARD > area.left && y < area.bottom && y + height > area.top) found.add(id);
-  }
+  for (const box of plan.boxes.values()) if (touches(box, area)) found.add(box.id);
   return found;
+}
+
+export function touches({ x, y, height }: Box, area: Area): boolean {
+  return x < area.right && x + CARD > area.left && y < area.bottom && y + height > area.top;
 }
 
 export function linesIn(plan: Plan, area: Area): Line[] {
@@ -201,4 +207,27 @@ export function boxAt(plan: Plan, x: number, y: number): Box | undefined {
     if (x >= box.x && x < box.x + CARD && y >= box.y && y < box.y + box.height) return box;
   }
   return undefined;
+}
+
+/** The card at a point of the plan, else the one nearest to it. */
+export function boxNear(plan: Plan, x: number, y: number, counts: (id: string) => boolean): Box | undefined {
+  let nearest: Box | undefined;
+  let least = Infinity;
+  for (const box of plan.boxes.values()) {
+    const across = Math.max(box.x - x, 0, x - box.x - CARD);
+    const down = Math.max(box.y - y, 0, y - box.y - box.height);
+    const distance = Math.hypot(across, down);
+    if (distance >= least || !counts(box.id)) continue;
+    least = distance;
+    nearest = box;
+  }
+  return nearest;
+}
+
+/** How far a card was pushed by changes elsewhere; nothing if it is not in both plans, or was put somewhere else itself. */
+export function pushed(before: Plan, after: Plan, id: string): { x: number; y: number } | undefined {
+  const from = before.boxes.get(id);
+  const to = after.boxes.get(id);
+  if (!from || !to || from.parent !== to.parent || from.position !== to.position) return undefined;
+  return { x: to.x - from.x, y: to.y - from.y };
 }

@@ -1,5 +1,5 @@
 import type { Area } from './layout';
-import type { View } from './view';
+import type { Point, View } from './view';
 
 const AROUND = 480;
 const LATEST = 160;
@@ -20,9 +20,15 @@ export class Near {
     return { left: at.scrollLeft, top: at.scrollTop, right: at.scrollLeft + at.clientWidth, bottom: at.scrollTop + at.clientHeight };
   }
 
-  /** The part of the plan to draw now. */
-  area(): Area {
-    this.#drawn = widen(this.seen(), AROUND);
+  /**
+   * The part of the plan to draw now.
+   *
+   * @param window where the window is about to go, if it is
+   */
+  area(window?: Point): Area {
+    const { left, top, right, bottom } = this.seen();
+    const { x, y } = window ?? { x: left, y: top };
+    this.#drawn = widen({ left: x, top: y, right: right + x - left, bottom: bottom + y - top }, AROUND);
     return this.view.areaOf(this.#drawn);
   }
 

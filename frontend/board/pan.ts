@@ -9,6 +9,8 @@ export class Pan {
   ready = false;
   /** Whether the page is being pushed. */
   moving = false;
+  /** The place on the page that the hand holds. */
+  #held = { x: 0, y: 0 };
   #listening = new AbortController();
 
   constructor(private readonly host: PanHost) {}
@@ -17,12 +19,12 @@ export class Pan {
   down(event: PointerEvent): boolean {
     if (event.pointerType === 'touch' || event.button !== 0 || !(this.ready || isGround(event, this.host.scroller))) return false;
     const { scroller } = this.host;
-    const from = { x: event.clientX + scroller.scrollLeft, y: event.clientY + scroller.scrollTop };
+    this.#held = { x: event.clientX + scroller.scrollLeft, y: event.clientY + scroller.scrollTop };
     event.preventDefault();
     scroller.setPointerCapture(event.pointerId);
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    const move = ({ clientX, clientY }: PointerEvent) => scroller.scrollTo({ left: from.x - clientX, top: from.y - clientY, behavior: 'instant' });
+    const move = ({ clientX, clientY }: PointerEvent) => scroller.scrollTo({ left: this.#held.x - clientX, top: this.#held.y - clientY, behavior: 'instant' });
     scroller.addEventListener('pointermove', move, { signal });
     for (const end of ['pointerup', 'pointercancel', 'lostpointercapture'] as const) scroller.addEventListener(end, () => this.cancel(), { signal });
     this.#say(true, this.ready);
@@ -34,6 +36,11 @@ export class Pan {
     if (event.key !== ' ') return false;
     this.#say(this.moving, event.type === 'keydown');
     return true;
+  }
+
+  /** The page was placed anew beneath the hand, which goes on holding the same card. */
+  shifted(x: number, y: number): void {
+    this.#held = { x: this.#held.x + x, y: this.#held.y + y };
   }
 
   cancel(): void {

@@ -39,13 +39,10 @@ export class Stage {
     return shape;
   }
 
-  /** Places everything anew and says how far the kept card went down, so that scrolling can keep it in place for the eye. */
-  arrange(kept: string | undefined): number {
-    const before = kept === undefined ? undefined : this.plan.boxes.get(kept);
+  /** Places everything anew. */
+  arrange(): void {
     this.#shapes.clear();
     this.plan = arrange(this.model, (id) => this.shapeOf(id));
-    const after = kept === undefined ? undefined : this.plan.boxes.get(kept);
-    return before && after && before.x === after.x ? after.y - before.y : 0;
   }
 
   /** Key results whose value can be typed, as they follow each other on screen. */

@@ -22,6 +22,17 @@ it('finds the point of the plan under a place of the page', () => {
   expect(view.toPlan(there).y).toBeCloseTo(310);
 });
 
+it('finds every place beside room around the plan as well, until somebody zooms', () => {
+  const view = new View();
+  view.room = { left: 360, top: 116, right: 40, bottom: 0 };
+  expect(view.toPage({ x: MARGIN, y: TOP })).toEqual({ x: 360 + MARGIN, y: 116 + TOP });
+  expect(view.toPlan({ x: 360 + MARGIN, y: 116 + TOP })).toEqual({ x: MARGIN, y: TOP });
+  expect(view.sizeOf(plan)).toEqual({ width: 360 + 2048 + 40, height: 116 + 1068 });
+  expect(view.bareSizeOf(plan)).toEqual({ width: 2048, height: 1068 });
+  view.zoom = 1;
+  expect(view.sizeOf(plan)).toEqual(view.bareSizeOf(plan));
+});
+
 it('sees more of the plan from further away', () => {
   const view = new View();
   const window = { left: 0, top: 0, right: 1000, bottom: 500 };

@@ -17,11 +17,16 @@ export interface Point {
   readonly y: number;
 }
 
+/** How much empty ground lies around the plan, in pixels of the page. */
+export type Room = Readonly<Area>;
+
 /**
  * How large the plan is seen, and which place on the scrolled page each of its points has. The margins keep their size, so
  * that the first cards stand below the headings at every zoom. Lasts as long as the browser's tab.
  */
 export class View {
+  /** Lets what is held in place stand where the page would end; whoever zooms chooses a new place and needs none. */
+  room: Room = noRoom();
   #zoom = kept();
 
   get zoom(): number {
@@ -30,6 +35,7 @@ export class View {
 
   set zoom(wanted: number) {
     this.#zoom = Math.min(MOST, Math.max(LEAST, wanted));
+    this.room = noRoom();
     try {
       sessionStorage.setItem(KEPT, String(this.#zoom));
     } catch {
@@ -44,7 +50,7 @@ export class View {
 
   /** Where the plan's origin lies on the page. */
   get origin(): Point {
-    return { x: MARGIN * (1 - this.#zoom), y: TOP * (1 - this.#zoom) };
+    return { x: MARGIN * (1 - this.#zoom) + this.room.left, y: TOP * (1 - this.#zoom) + this.room.top };
   }
 
   toPage({ x, y }: Point): Point {
@@ -63,7 +69,14 @@ export class View {
   }
 
   /** How large the page must be. */
-  sizeOf({ width, height }: Plan): { width: number; height: number } {
+  sizeOf(plan: Plan): { width: number; height: number } {
+    const { width, height } = this.bareSizeOf(plan);
+    const { left, top, right, bottom } = this.room;
+    return { width: left + width + right, height: top + height + bottom };
+  }
+
+  /** How large the page is without the room around the plan. */
+  bareSizeOf({ width, height }: Plan): { width: number; height: number } {
     const { zoom } = this;
     return { width: Math.max(0, 2 * MARGIN + (width - 2 * MARGIN) * zoom), height: Math.max(0, TOP + MARGIN + (height - TOP - MARGIN) * zoom) };
   }
@@ -94,6 +107,11 @@ export function farLines(height: number, zoom: number): number {
   const room = height * zoom;
   const lines = isTiny(zoom) ? (room - TINY.around) / TINY.line : (room - FAR.around - FAR.bar) / FAR.line;
   return Math.max(1, Math.floor(lines));
+}
+
+/** Each time another one, so that it can be told apart from the room that was there before. */
+function noRoom(): Room {
+  return { left: 0, top: 0, right: 0, bottom: 0 };
 }
 
 function kept(): number {
