@@ -13,7 +13,15 @@ export function editorOf(board: NbBoard): Editor {
     redraw: () => board.relayout(),
     focusField: (id) => void board.sight.focus(`[data-field="${CSS.escape(id)}"]`),
     focusValue: (id) => void board.sight.focus(`[data-value="${CSS.escape(id)}"]`),
-    focusConflict: (id) => void board.sight.focus(`[data-keep="${CSS.escape(id)}"]`),
+    focusConflict: (id) => focusConflict(board, id),
     tell: (message) => board.toast.show(message, undefined, true),
   });
+}
+
+function focusConflict(board: NbBoard, id: string): void {
+  const at = (board.renderRoot as ShadowRoot).activeElement;
+  const elsewhere = at instanceof HTMLInputElement && at.dataset['field'] !== id;
+  const choice = `[data-conflict="${CSS.escape(id)}"]`;
+  if (elsewhere) board.toast.show(board.texts.say('board.conflict.by', board.editor.edits.get(id)?.conflict?.by ?? ''), undefined, true);
+  else void board.sight.focus(choice).then(() => board.renderRoot.querySelector(choice)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
 }

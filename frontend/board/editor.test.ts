@@ -11,6 +11,8 @@ const DONE: Answer = { done: true, message: 'saved' };
 
 let sent: { version: number; text: string; operation: string | undefined }[];
 let answers: (Answer | Promise<Answer>)[];
+/** Where the focus was sent, in order. */
+let focused: string[];
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -18,6 +20,7 @@ beforeEach(() => {
   vi.stubGlobal('StorageEvent', Event);
   sent = [];
   answers = [];
+  focused = [];
 });
 
 afterEach(() => {
@@ -42,9 +45,9 @@ function page({ current = 40, version = 1, language = 'en', owner = 'xyz/lan' } 
     },
     unfold: (id) => unfolded.push(id),
     redraw: () => undefined,
-    focusField: () => undefined,
-    focusValue: () => undefined,
-    focusConflict: () => undefined,
+    focusField: (id) => focused.push(`field ${id}`),
+    focusValue: (id) => focused.push(`value ${id}`),
+    focusConflict: (id) => focused.push(`conflict ${id}`),
     tell: () => undefined,
   });
   editor.restore();
@@ -54,6 +57,16 @@ function page({ current = 40, version = 1, language = 'en', owner = 'xyz/lan' } 
 function type(editor: Editor, text: string): void {
   editor.start('k');
   editor.typed('k', text);
+}
+
+async function press(editor: Editor, key: string, more: Partial<KeyboardEvent> = {}): Promise<void> {
+  const event = { key, repeat: false, isComposing: false, shiftKey: false, preventDefault: () => undefined, stopPropagation: () => undefined, ...more };
+  editor.keyDown('k', event as KeyboardEvent);
+  await vi.advanceTimersByTimeAsync(0);
+}
+
+function conflict(theirs: string, version = 2): Answer {
+  return { done: false, message: '', conflict: { by: 'Minh', theirs, version } };
 }
 
 it('offers on the next page what was typed and not saved, and sends nothing by itself', () => {
@@ -100,7 +113,7 @@ it('finds that it was saved after all when the answer got lost', () => {
 
 it('asks whose value stands there now when it has changed since, without overwriting it', async () => {
   type(page().editor, '55');
-  answers = [{ done: false, message: '', conflict: { by: 'Minh', theirs: '60', version: 2 } }];
+  answers = [conflict('60')];
 
   const { editor } = page({ current: 60, version: 2 });
   await vi.runAllTimersAsync();
@@ -164,4 +177,83 @@ it('takes an offer back when the value was given up elsewhere', () => {
   editor.forget();
 
   expect(editor.edits.size).toBe(0);
+});
+
+it('asks nothing when somebody else has just saved the same value', async () => {
+  const { editor } = page();
+  answers = [conflict('1,055')];
+  type(editor, '1055.0');
+
+  await press(editor, 'Enter');
+
+  expect(editor.edits.size).toBe(0);
+  expect(focused.at(-1)).toBe('value k');
+  expect(page().editor.edits.size).toBe(0);
+});
+
+it('chooses nothing by itself between two values: Escape leads back to the own one, and once more lets go of it', async () => {
+  const { editor } = page();
+  answers = [conflict('60')];
+  type(editor, '55');
+  await press(editor, 'Enter');
+  expect(focused.at(-1)).toBe('conflict k');
+
+  editor.backToField('k');
+  expect(focused.at(-1)).toBe('field k');
+  expect(editor.edits.get('k')).toMatchObject({ text: '55', conflict: { theirs: '60' } });
+  editor.left('k');
+  expect(page().editor.edits.get('k')).toMatchObject({ text: '55' });
+
+  await press(editor, 'Escape');
+  expect(editor.edits.size).toBe(0);
+  expect(focused.at(-1)).toBe('value k');
+  expect(sent).toHaveLength(1);
+});
+
+it('leads from the field to the choice, instead of sending the same value again', async () => {
+  const { editor } = page();
+  answers = [conflict('60')];
+  type(editor, '55');
+  await press(editor, 'Enter');
+
+  for (const key of ['Enter', 'Tab', 'ArrowDown']) {
+    editor.backToField('k');
+    await press(editor, key);
+    expect(focused.at(-1)).toBe('conflict k');
+  }
+  editor.backToField('k');
+  await press(editor, 'Tab', { shiftKey: true });
+  expect(sent).toHaveLength(1);
+
+  answers = [conflict('60')];
+  editor.typed('k', '56');
+  expect(editor.edits.get('k')?.conflict).toBeUndefined();
+  await press(editor, 'Enter');
+  expect(sent).toMatchObject([{ text: '55' }, { text: '56', version: 1 }]);
+});
+
+it('saves once however long Enter is held', async () => {
+  const { editor } = page();
+  answers = [LOST, LOST];
+  type(editor, '55');
+  await press(editor, 'Enter');
+  await press(editor, 'Enter', { repeat: true });
+
+  expect(sent).toHaveLength(1);
+});
+
+it('takes a second Enter right after the one that saved for its echo, and a later one for a wish', async () => {
+  const { editor } = page();
+  answers = [DONE];
+  type(editor, '55');
+  await press(editor, 'Enter');
+  const enter = { key: 'Enter', repeat: false } as KeyboardEvent;
+
+  await vi.advanceTimersByTimeAsync(120);
+  expect(editor.echoes(enter)).toBe(true);
+  expect(editor.echoes({ key: 'F2', repeat: false } as KeyboardEvent)).toBe(false);
+
+  await vi.advanceTimersByTimeAsync(600);
+  expect(editor.echoes(enter)).toBe(false);
+  expect(editor.echoes({ key: 'Enter', repeat: true } as KeyboardEvent)).toBe(true);
 });

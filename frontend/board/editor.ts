@@ -8,6 +8,8 @@ import type { Answer } from './verbs';
 
 /** After this long without an answer the person is told that what they typed is kept. */
 const PATIENCE = 2_000;
+/** An Enter this soon after the one that saved was not meant for what has the focus now. */
+const ECHO = 500;
 const RETRIES = [2_000, 5_000, 15_000, 30_000];
 
 /** A value being typed. It lives until it is saved or given up, whatever happens to its card meanwhile. */
@@ -43,12 +45,14 @@ export interface EditorHost {
   redraw(): void;
   focusField(keyResult: string): void;
   focusValue(keyResult: string): void;
+  /** Leads to the choice between two values, with none of them chosen; only says so to whoever types elsewhere by now. */
   focusConflict(keyResult: string): void;
   tell(message: string): void;
 }
 
 export class Editor {
   readonly edits = new Map<string, Edit>();
+  #closedAt = -Infinity;
 
   constructor(private readonly host: EditorHost) {}
 
@@ -74,8 +78,9 @@ export class Editor {
     edit.text = text;
     edit.operation = operationId();
     this.#keep(edit);
-    if (edit.reason !== '' || edit.state !== 'typing') {
+    if (edit.reason !== '' || edit.state !== 'typing' || edit.conflict) {
       edit.reason = '';
+      delete edit.conflict;
       edit.state = 'typing';
       this.host.redraw();
     }
@@ -119,14 +124,17 @@ export class Editor {
   keyDown(id: string, event: KeyboardEvent): void {
     if (event.isComposing) return;
     const way = event.key === 'Tab' ? (event.shiftKey ? -1 : 1) : 0;
-    if (event.key === 'Enter') {
-      void this.commit(id).then((closed) => closed && this.host.focusValue(id));
+    const edit = this.edits.get(id);
+    if (edit?.conflict && (event.key === 'Enter' || event.key === 'ArrowDown' || way > 0)) {
+      this.host.focusConflict(id);
+    } else if (event.key === 'Enter') {
+      if (!event.repeat) void this.commit(id).then((closed) => closed && this.#backToValue(id));
     } else if (event.key === 'Escape') {
       this.cancel(id);
     } else if (way !== 0) {
       const all = this.host.editable();
       const next = all[all.indexOf(id) + way];
-      void this.commit(id);
+      if (!edit?.conflict) void this.commit(id);
       if (next === undefined) this.host.focusValue(id);
       else this.start(next);
     } else {
@@ -144,7 +152,17 @@ export class Editor {
   cancel(id: string): void {
     if (!this.#close(id)) return;
     this.host.redraw();
-    this.host.focusValue(id);
+    this.#backToValue(id);
+  }
+
+  /** From the choice between two values back to one's own, which is kept and still not saved. */
+  backToField(id: string): void {
+    this.host.focusField(id);
+  }
+
+  /** Whether a key only repeats the Enter that has just ended an edit: it would begin the next one unasked. */
+  echoes({ key, repeat }: KeyboardEvent): boolean {
+    return key === 'Enter' && (repeat || performance.now() - this.#closedAt < ECHO);
   }
 
   /** Saves what was typed; true when the field could be closed. */
@@ -171,13 +189,15 @@ export class Editor {
     const answer = await this.#send(edit);
     edit.saving = false;
     edit.state = answer.lost ? 'kept' : 'typing';
-    if (answer.done) this.#close(id);
+    // Where both have typed the same there is nothing to choose.
+    const closed = answer.done || (answer.conflict !== undefined && this.#same(edit.text, answer.conflict.theirs));
+    if (closed) this.#close(id);
     else if (answer.conflict) edit.conflict = answer.conflict;
     else if (answer.lost) this.#sendLater(edit);
     else edit.reason = answer.message;
     this.host.redraw();
     if (edit.conflict) this.host.focusConflict(id);
-    return answer.done;
+    return closed;
   }
 
   /** Saves one's own value over the other one's. */
@@ -185,7 +205,9 @@ export class Editor {
     const edit = this.edits.get(id);
     if (!edit?.conflict) return;
     edit.version = edit.conflict.version;
-    if (await this.commit(id)) this.host.focusValue(id);
+    const saved = this.commit(id);
+    this.host.focusField(id);
+    if (await saved) this.#backToValue(id);
   }
 
   async toggle(keyResult: KeyResult): Promise<void> {
@@ -213,6 +235,11 @@ export class Editor {
   #keep({ keyResult, text, initial, version, operation }: Edit): void {
     if (text === initial) this.host.kept.drop(keyResult);
     else this.host.kept.keep(keyResult, { text, base: initial, version, operation });
+  }
+
+  #backToValue(id: string): void {
+    this.#closedAt = performance.now();
+    this.host.focusValue(id);
   }
 
   #close(id: string): boolean {

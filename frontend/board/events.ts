@@ -5,6 +5,7 @@ import { keyPressed } from './keyboard';
 export function keyDown(board: NbBoard, event: KeyboardEvent): void {
   const [origin] = event.composedPath();
   if (event.defaultPrevented || origin instanceof HTMLInputElement) return;
+  if (isControl(event) && board.editor.echoes(event)) event.preventDefault();
   if (isControl(event) && (event.key === 'Enter' || event.key === ' ')) return;
   if (isControl(event) && event.key === 'Escape') void board.focusCard(board.active);
   else if (!keyPressed(board.gestures, event)) return;

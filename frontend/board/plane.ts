@@ -181,6 +181,7 @@ function conflicts(scene: Scene): unknown {
       return conflictPopover(edit, box.x + 28, box.y + row.top + row.height - 6, texts, {
         keepMine: () => void editor.keepMine(edit.keyResult),
         takeTheirs: () => editor.cancel(edit.keyResult),
+        back: () => editor.backToField(edit.keyResult),
       });
     },
   );

@@ -2,6 +2,7 @@ package org.northboard.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,11 +29,63 @@ class ConflictBrowserTest {
         assertThat(conflict.locator("dd")).hasText(new String[] {"41", "40"});
         assertThat(binh.value(NORTH, 1)).containsText("40");
 
+        lan.page().keyboard().press("ArrowRight");
         lan.page().keyboard().press("Enter");
 
         assertThat(conflict).hasCount(0);
         assertThat(lan.value(NORTH, 1)).containsText("41");
         assertThat(binh.value(NORTH, 1)).containsText("41");
+    }
+
+    @Test
+    void an_Enter_too_many_chooses_nothing_and_Escape_goes_back_to_the_own_value_and_then_lets_go_of_it(
+            DemoBoard demo) {
+        BoardPage lan = enter(demo, "ceo");
+        BoardPage binh = enter(demo, "team-lead");
+        Keyboard keys = lan.page().keyboard();
+        Locator mine = lan.begin(NORTH, 1, "31");
+        binh.type(NORTH, 1, "30");
+        assertThat(binh.toast()).containsText("30");
+        mine.press("Enter");
+        Locator conflict = lan.page().locator("nb-board .conflict");
+        assertThat(conflict).isFocused();
+        assertThat(conflict).hasAccessibleDescription("Bình Hoàng vừa lưu một giá trị khác. Của bạn 31 Của Bình Hoàng 30");
+
+        keys.press("Enter");
+        keys.press("Enter");
+        assertThat(conflict).isVisible();
+
+        keys.press("Escape");
+        assertThat(mine).isFocused();
+        assertThat(mine).hasValue("31");
+        assertThat(mine).hasAttribute("aria-invalid", "true");
+
+        keys.press("Tab");
+        assertThat(conflict).isFocused();
+        keys.press("Tab");
+        assertThat(conflict.getByText("Giữ của tôi")).isFocused();
+
+        keys.press("Escape");
+        keys.press("Escape");
+        assertThat(conflict).hasCount(0);
+        assertThat(lan.value(NORTH, 1).locator("button")).isFocused();
+        assertThat(lan.value(NORTH, 1)).containsText("30");
+        assertThat(binh.value(NORTH, 1)).containsText("30");
+    }
+
+    @Test
+    void whoever_types_what_the_other_one_has_just_saved_is_asked_nothing(DemoBoard demo) {
+        BoardPage lan = enter(demo, "ceo");
+        BoardPage binh = enter(demo, "team-lead");
+        Locator mine = lan.begin(NORTH, 1, "61");
+        binh.type(NORTH, 1, "61");
+        assertThat(binh.toast()).containsText("61");
+
+        mine.press("Enter");
+
+        assertThat(lan.value(NORTH, 1).locator("button")).isFocused();
+        assertThat(lan.value(NORTH, 1)).containsText("61");
+        assertThat(lan.page().locator("nb-board .conflict")).hasCount(0);
     }
 
     @Test
