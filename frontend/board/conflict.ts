@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Edit } from './editor';
+import type { Edit } from './edit';
 import type { Texts } from './text';
 
 export interface ConflictActions {

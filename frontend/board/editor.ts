@@ -1,4 +1,5 @@
-import type { Conflict, KeyResult } from './contract';
+import type { KeyResult } from './contract';
+import { begun, type Edit } from './edit';
 import type { KeptValues } from './kept';
 import type { Model } from './model';
 import { formatNumber, parseNumber } from './numbers';
@@ -11,26 +12,6 @@ const PATIENCE = 2_000;
 /** An Enter this soon after the one that saved was not meant for what has the focus now. */
 const ECHO = 500;
 const RETRIES = [2_000, 5_000, 15_000, 30_000];
-
-/** A value being typed. It lives until it is saved or given up, whatever happens to its card meanwhile. */
-export interface Edit {
-  readonly keyResult: string;
-  readonly card: string;
-  readonly initial: string;
-  text: string;
-  /** Version that the person saw when they began. */
-  version: number;
-  /** Names the saving of this text: sent again, it is done once. */
-  operation: string;
-  saving: boolean;
-  /** `offered`: typed on an earlier page and never saved. `kept`: the server cannot be reached, it will be sent again. */
-  state: 'typing' | 'offered' | 'kept';
-  /** How often no answer came. */
-  lost: number;
-  /** Why it was not taken; empty while all is well. */
-  reason: string;
-  conflict?: Conflict;
-}
 
 export interface EditorHost {
   readonly model: Model;
@@ -256,8 +237,4 @@ export class Editor {
     const [first, second] = [one, other].map((text) => parseNumber(text, this.host.texts().language));
     return first?.ok === true && second?.ok === true && first.value === second.value;
   }
-}
-
-function begun({ id, version }: KeyResult, card: string, text: string): Edit {
-  return { keyResult: id, card, initial: text, text, version, operation: operationId(), saving: false, state: 'typing', lost: 0, reason: '' };
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { KeyResult, Pace } from './contract';
-import type { Edit } from './editor';
+import type { Edit } from './edit';
 import { note, noteOf, type NoteActions } from './note';
 import type { Texts } from './text';
 

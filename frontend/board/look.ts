@@ -1,5 +1,6 @@
 import { boardStyles } from './styles';
 import { cardStyles } from './styles-card';
+import { conflictStyles } from './styles-conflict';
 import { controlStyles } from './styles-controls';
 import { cornerStyles } from './styles-corner';
 import { dialogStyles } from './styles-dialog';
@@ -25,6 +26,7 @@ export const look = [
   cornerStyles,
   minimapStyles,
   floatStyles,
+  conflictStyles,
   dialogStyles,
   tiesStyles,
   keysStyles,

@@ -25,9 +25,36 @@ export const dialogStyles = css`
     max-height: inherit;
     padding: 18px 18px 8px;
   }
+  .align header {
+    display: flex;
+    align-items: start;
+    gap: 8px;
+    margin-bottom: 12px;
+  }
   .align h2 {
     margin: 0 0 12px;
+    overflow-wrap: anywhere;
     font: 600 15px/21px var(--nb-font);
+  }
+  .align header h2 {
+    flex: 1;
+    min-width: 0;
+    max-height: 105px;
+    margin: 0;
+    overflow: auto;
+  }
+  .align .close {
+    flex: none;
+    width: 32px;
+    height: 32px;
+    margin: -6px -8px -5px 0;
+    border-radius: 7px;
+    font-size: 18px;
+    color: var(--nb-muted);
+  }
+  .align .close:hover {
+    background: var(--nb-track);
+    color: var(--nb-ink);
   }
   .align input {
     flex: none;
@@ -100,6 +127,17 @@ export const dialogStyles = css`
     font-style: normal;
     font-size: 13px;
     color: var(--nb-muted);
+  }
+  /* In smaller letters, phones would enlarge the whole page for the field. */
+  @media (pointer: coarse) {
+    .align input {
+      font-size: 16px;
+    }
+    .align .close {
+      width: 44px;
+      height: 44px;
+      margin: -12px -14px -11px 0;
+    }
   }
   .align p {
     margin: 10px 2px 16px;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What lies above the cards: the dragged one, messages, menu, conflict. */
+/** What lies above the cards: the dragged one, messages, menu. */
 export const floatStyles = css`
   .layer {
     position: fixed;
@@ -53,6 +53,7 @@ export const floatStyles = css`
     left: 0;
     max-width: 280px;
     width: max-content;
+    overflow-wrap: anywhere;
     padding: 6px 11px;
     border-radius: 8px;
     background: var(--nb-toast);
@@ -76,6 +77,11 @@ export const floatStyles = css`
   .hint:empty {
     display: none;
   }
+  .toasts {
+    display: flex;
+    justify-content: center;
+    max-width: 100%;
+  }
   .toast {
     display: flex;
     align-items: center;
@@ -92,7 +98,9 @@ export const floatStyles = css`
     animation: rise 0.2s ease-out;
   }
   .toast span {
+    min-width: 0;
     padding: 6px 6px 6px 0;
+    overflow-wrap: anywhere;
   }
   .toast.failed span::before {
     content: '▼';
@@ -154,12 +162,12 @@ export const floatStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .menu button:hover:enabled,
+  .menu button:hover:not([aria-disabled]),
   .menu button:focus-visible {
     background: var(--nb-accent-soft);
     outline: 0;
   }
-  .menu button:disabled {
+  .menu button[aria-disabled] {
     color: var(--nb-faint);
     opacity: 0.65;
     cursor: default;
@@ -174,54 +182,9 @@ export const floatStyles = css`
     font: 500 11px/16px var(--nb-font);
     color: var(--nb-faint);
   }
-  .conflict {
-    position: absolute;
-    width: 256px;
-    padding: 12px 14px;
-    border: 1px solid var(--nb-line);
-    border-radius: 10px;
-    background: var(--nb-surface);
-    box-shadow: var(--nb-shadow-float);
-    font-size: 13px;
-    line-height: 18px;
-    z-index: 4;
-    transform: scale(max(1, 1 / var(--zoom)));
-    transform-origin: 0 0;
-  }
-  .conflict p {
-    margin: 0 0 8px;
-    font-weight: 500;
-  }
-  .conflict dl {
-    display: grid;
-    grid-template-columns: 1fr auto;
-    gap: 4px 12px;
-    margin: 0 0 10px;
-  }
-  .conflict dt {
-    color: var(--nb-muted);
-  }
-  .conflict dd {
-    margin: 0;
-    font-weight: 600;
-  }
-  .choices {
-    display: flex;
-    gap: 8px;
-  }
-  .choices button {
-    flex: 1;
-    min-height: 30px;
-    border: 1px solid var(--nb-edge);
-    border-radius: 7px;
-    font-weight: 500;
-  }
-  .choices button:hover {
-    border-color: var(--nb-accent);
-    color: var(--nb-accent);
-  }
-  .choices .first {
-    border-color: var(--nb-accent);
-    color: var(--nb-accent);
+  @media not all and (any-pointer: fine) {
+    .menu kbd {
+      display: none;
+    }
   }
 `;

@@ -179,6 +179,12 @@ export const keyResultStyles = css`
   .note button:hover {
     text-decoration: underline;
   }
+  /* In smaller letters, phones would enlarge the whole page for the field. */
+  @media (pointer: coarse) {
+    .field {
+      font-size: 16px;
+    }
+  }
   @media (hover: none) {
     .figure::after,
     .check::after {

@@ -23,7 +23,8 @@ export const tiesStyles = css`
   }
   .modes span {
     display: block;
-    padding: 0 10px;
+    padding: 0 4px;
+    white-space: nowrap;
     border-radius: 7px;
     font-size: 13px;
     line-height: 30px;

@@ -49,7 +49,8 @@ class ConflictBrowserTest {
         mine.press("Enter");
         Locator conflict = lan.page().locator("nb-board .conflict");
         assertThat(conflict).isFocused();
-        assertThat(conflict).hasAccessibleDescription("Bình Hoàng vừa lưu một giá trị khác. Của bạn 31 Của Bình Hoàng 30");
+        assertThat(conflict)
+                .hasAccessibleDescription("Bình Hoàng vừa lưu một giá trị khác. Của bạn 31 Của Bình Hoàng 30");
 
         keys.press("Enter");
         keys.press("Enter");

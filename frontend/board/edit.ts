@@ -1,0 +1,27 @@
+import type { Conflict, KeyResult } from './contract';
+import { operationId } from './operation';
+
+/** A value being typed. It lives until it is saved or given up, whatever happens to its card meanwhile. */
+export interface Edit {
+  readonly keyResult: string;
+  readonly card: string;
+  readonly initial: string;
+  text: string;
+  /** Version that the person saw when they began. */
+  version: number;
+  /** Names the saving of this text: sent again, it is done once. */
+  operation: string;
+  saving: boolean;
+  /** `offered`: typed on an earlier page and never saved. `kept`: the server cannot be reached, it will be sent again. */
+  state: 'typing' | 'offered' | 'kept';
+  /** How often no answer came. */
+  lost: number;
+  /** Why it was not taken; empty while all is well. */
+  reason: string;
+  conflict?: Conflict;
+}
+
+/** @param text what stands there now */
+export function begun({ id, version }: KeyResult, card: string, text: string): Edit {
+  return { keyResult: id, card, initial: text, text, version, operation: operationId(), saving: false, state: 'typing', lost: 0, reason: '' };
+}
