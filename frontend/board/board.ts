@@ -61,9 +61,10 @@ export class NbBoard extends LitElement {
   readonly verbs = new Verbs({
     server: () => (this.isConnected ? this.$server : undefined),
     patch: (patch) => this.feed.patch(patch),
-    tell: (message, undo, failed) => this.toast.show(message, undo, failed),
+    tell: (message, back, failed) => this.toast.show(message, back, failed),
     unreachable: () => this.texts.say('board.unreachable'),
     undoing: () => this.texts.say('board.work.undo'),
+    undone: (what) => this.texts.say('board.undone', what),
     redraw: () => this.requestUpdate(),
   });
   readonly kept = new KeptValues(() => this.texts.language);

@@ -215,7 +215,7 @@ export interface BoardServer {
 
 export interface Outcome {
   done: boolean;
-  /** Ready to show, in the viewer's language: what was done, or why it was not. */
+  /** Ready to show, in the viewer's language: what was done, or why it was not. Empty when an undo took everything back. */
   message: string;
   /** What to name when undoing this; absent when there is nothing to undo. */
   undo?: string;

@@ -3,9 +3,15 @@ import type { Texts } from './text';
 
 const SHOWN = 8_000;
 
+/** The way back from what was done, or from that. */
+export interface Back {
+  readonly word: 'board.undo' | 'board.redo';
+  readonly go: () => void;
+}
+
 interface Message {
   text: string;
-  undo: (() => void) | undefined;
+  back: Back | undefined;
   failed: boolean;
 }
 
@@ -16,9 +22,9 @@ export class Toast {
 
   constructor(private readonly redraw: () => void) {}
 
-  show(text: string, undo?: () => void, failed = false): void {
+  show(text: string, back?: Back, failed = false): void {
     if (text === '') return;
-    this.#message = { text, undo, failed };
+    this.#message = { text, back, failed };
     this.#wait();
     this.redraw();
   }
@@ -41,16 +47,16 @@ export class Toast {
             @focusout=${() => this.#wait()}
           >
             <span>${message.text}</span>
-            ${message.undo ? html`<button @click=${() => this.#undo(message)}>${texts.say('board.undo')}</button>` : nothing}
+            ${message.back ? html`<button @click=${() => this.#goBack(message)}>${texts.say(message.back.word)}</button>` : nothing}
             <button class="close" aria-label=${texts.say('board.close')} @click=${() => this.hide()}>×</button>
           </div>`
         : nothing}
     </div>`;
   }
 
-  #undo(message: Message): void {
+  #goBack({ back }: Message): void {
     this.hide();
-    message.undo?.();
+    back?.go();
   }
 
   #wait(): void {

@@ -1,6 +1,7 @@
 import type { AlignMode, BoardServer, LinkKind, Outcome, Patch, Work } from './contract';
 import { ways } from '../shell/ways';
 import { operationId } from './operation';
+import type { Back } from './toast';
 import { LongWork } from './work';
 
 /** What became of a verb; `lost` when nobody knows, because no answer came. */
@@ -11,12 +12,14 @@ export interface Answer extends Outcome {
 export interface VerbListener {
   server(): BoardServer | undefined;
   patch(patch: Patch): void;
-  /** Says what became of a verb; `undo` offers the way back. */
-  tell(message: string, undo: (() => void) | undefined, failed: boolean): void;
+  /** Says what became of a verb, and offers the way back. */
+  tell(message: string, back: Back | undefined, failed: boolean): void;
   /** Text for when the server could not be reached. */
   unreachable(): string;
   /** Text for an undo that takes long. */
   undoing(): string;
+  /** Text for an undo. @param what was told when it was done */
+  undone(what: string): string;
   redraw(): void;
 }
 
@@ -104,11 +107,21 @@ export class Verbs {
     void this.listener.server()?.show(card).catch(() => this.listener.tell(this.listener.unreachable(), undefined, true));
   }
 
-  async #undo(undone: string): Promise<void> {
-    ways.forget(undone);
-    const outcome = await this.#send((server, operation) => server.undo(undone, operation), this.listener.undoing());
+  async #undo(operation: string, what: string): Promise<void> {
+    const { undo, ...outcome } = await this.#takeBack(operation, this.listener.undone(what));
     // Redoing is offered by the toast only: Ctrl+Z goes on backwards.
-    this.#tell(outcome, false);
+    this.#tell(outcome, undo === undefined ? undefined : { word: 'board.redo', go: () => void this.#redo(undo, what) });
+  }
+
+  async #redo(undo: string, what: string): Promise<void> {
+    this.#tell(await this.#takeBack(undo, what));
+  }
+
+  /** @param message said unless the server has more to say */
+  async #takeBack(operation: string, message: string): Promise<Outcome> {
+    ways.forget(operation);
+    const outcome = await this.#send((server, own) => server.undo(operation, own), this.listener.undoing());
+    return outcome.message === '' ? { ...outcome, message } : outcome;
   }
 
   async #ask(verb: (server: BoardServer, operation: string) => Promise<Outcome>): Promise<boolean> {
@@ -117,8 +130,8 @@ export class Verbs {
     return outcome.done;
   }
 
-  #tell(outcome: Outcome, keep = true): void {
-    if (outcome.done) this.#took(outcome, keep);
+  #tell(outcome: Outcome, back?: Back): void {
+    if (outcome.done) this.#took(outcome, back);
     else this.listener.tell(outcome.message, undefined, true);
   }
 
@@ -136,9 +149,15 @@ export class Verbs {
     return { done: false, message: this.listener.unreachable(), lost: true };
   }
 
-  #took({ message, undo, patch }: Outcome, keep = true): void {
-    if (patch) this.listener.patch(patch);
-    if (undo && keep) ways.add(undo, () => void this.#undo(undo), () => this.listener.server() !== undefined);
-    this.listener.tell(message, undo ? () => void this.#undo(undo) : undefined, false);
+  #took(outcome: Outcome, back = this.#wayBack(outcome)): void {
+    if (outcome.patch) this.listener.patch(outcome.patch);
+    this.listener.tell(outcome.message, back, false);
+  }
+
+  #wayBack({ undo, message }: Outcome): Back | undefined {
+    if (undo === undefined) return undefined;
+    const go = () => void this.#undo(undo, message);
+    ways.add(undo, go, () => this.listener.server() !== undefined);
+    return { word: 'board.undo', go };
   }
 }

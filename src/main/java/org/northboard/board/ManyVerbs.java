@@ -99,25 +99,30 @@ public final class ManyVerbs {
                         name));
     }
 
-    /** @param undone one operation, or several that were one verb, parted by commas */
+    /**
+     * Takes back what was done. Says only what did not go back: what did, the board knows best.
+     *
+     * @param undone one operation, or several that were one verb, parted by commas
+     */
     public Contract.Outcome undo(String undone, String operation, Consumer<Contract.Work> news) {
         List<OperationId> all =
                 Arrays.stream(undone.split(",", -1)).map(OperationId::of).toList();
         return carryOut(operation, all.size() * BulkOperations.CHUNK, news, advance -> {
             BulkDone<ObjectiveId> done = undo.undoAll(by(), OperationId.of(operation), all, advance);
             int left = done.refused().size();
-            StringBuilder message = new StringBuilder(
-                    left == 0
-                            ? answers.text("boardview.done.undo")
-                            : answers.text(
-                                    "boardview.many.undoPartly",
-                                    done.done(),
-                                    done.done() + left,
-                                    reasons(done, id -> id)));
+            StringBuilder message = new StringBuilder();
+            if (left > 0) {
+                message.append(answers.text(
+                        "boardview.many.undoPartly", done.done(), done.done() + left, reasons(done, id -> id)));
+            }
             if (done.stopped()) {
                 message.append(' ').append(answers.text("boardview.many.stopped"));
             }
-            return answers.done(done.revision(), joined(done.operations()), message.toString(), List.of());
+            return answers.done(
+                    done.revision(),
+                    joined(done.operations()),
+                    message.toString().strip(),
+                    List.of());
         });
     }
 

@@ -19,10 +19,19 @@ public final class Toast {
 
     /** Says what was done and offers to take it back. */
     public static void say(String message, Runnable undo) {
+        offer(message, "kit.undo", undo);
+    }
+
+    /** Says that something was taken back and offers to do it again. */
+    public static void sayUndone(String message, Runnable redo) {
+        offer(message, "kit.redo", redo);
+    }
+
+    private static void offer(String message, String word, Runnable way) {
         Notification toast = toast(message);
-        NativeButton back = new NativeButton(toast.getTranslation("kit.undo"), click -> {
+        NativeButton back = new NativeButton(toast.getTranslation(word), click -> {
             toast.close();
-            undo.run();
+            way.run();
         });
         back.addClassName("nb-toast-action");
         toast.add(back);

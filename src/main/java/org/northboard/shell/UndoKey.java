@@ -4,6 +4,7 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.util.function.Consumer;
 import org.northboard.change.Done;
 import org.northboard.change.Undo;
 import org.northboard.id.ActingMember;
@@ -30,9 +31,17 @@ class UndoKey extends Component {
     /** What the person sees follows by itself, as after anybody's change. */
     @ClientCallable
     void undo(String operation) {
+        takeBack(operation, back -> Toast.sayUndone(getTranslation("kit.undone"), () -> redo(back)));
+    }
+
+    private void redo(String operation) {
+        takeBack(operation, again -> Toast.say(getTranslation("kit.redone"), () -> undo(again)));
+    }
+
+    private void takeBack(String operation, Consumer<String> say) {
         try {
             Done done = undo.undo(by, OperationId.fresh(), OperationId.of(operation));
-            Toast.say(getTranslation("kit.undone"), () -> undo(done.operation().toString()));
+            say.accept(done.operation().toString());
         } catch (RuntimeException refused) {
             Toast.say(Refusals.text(refused, this::getTranslation));
         }

@@ -50,8 +50,12 @@ class UndoKeyTest {
 
         lan.sees("Đã hoàn tác");
         lan.seesNoMore("Cam kết");
-        lan.clicks("Hoàn tác");
+        lan.clicks("Làm lại");
+        lan.sees("Đã làm lại");
         lan.sees("Cam kết");
+        lan.clicks("Hoàn tác");
+        lan.sees("Đã hoàn tác");
+        lan.seesNoMore("Cam kết");
     }
 
     @Test
