@@ -16,7 +16,7 @@ const WORDS = {
   'board.drop.ALSO': 'Also align under {0}',
   'board.drop.SUPPORT': 'Support {0}',
   'board.drop.order': 'Place here',
-  'board.drop.toKeyResult': 'Align to {0}',
+  'board.drop.supportKeyResult': 'Support {0}',
   'board.drop.moveKeyResult': 'Hand over to {0}',
   'board.drop.someOnly': 'Possible for {0} of {1}',
   'board.drop.circle': 'That would close a circle',
@@ -255,7 +255,7 @@ describe('where it would go', () => {
     expect(page.says).toMatch('Align under people');
     move(page.at('sales', 70));
     frame();
-    expect(page.says).toBe('Align to win rate');
+    expect(page.says).toBe('Support win rate');
   });
 
   it('is found at every zoom and wherever the page is scrolled to', () => {

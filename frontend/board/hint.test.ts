@@ -13,7 +13,8 @@ const texts = new Texts(
     'board.drop.ALSO': 'Also align under “{0}”',
     'board.drop.SUPPORT': 'Support “{0}”',
     'board.drop.order': 'Place here',
-    'board.drop.toKeyResult': 'Align to “{0}”',
+    'board.drop.supportKeyResult': 'Support “{0}”',
+    'board.drop.contributeToKeyResult': 'Contribute to “{0}”',
     'board.drop.moveKeyResult': 'Hand over to “{0}”',
     'board.drop.keys': '{0}: also align',
     'board.drop.several': '{0} at once',
@@ -24,7 +25,7 @@ const texts = new Texts(
 );
 
 const model = modelOf(
-  card('sales', { title: 'Break through in sales', keyResults: [keyResult('win', { title: 'Win rate' })] }),
+  card('sales', { title: 'Break through in sales', keyResults: [keyResult('win', { title: 'Win rate' }), keyResult('sum', { title: 'Revenue', aligned: true })] }),
   card('people', { title: 'Grow the team', position: 1 }),
   card('market', { title: 'Win the mid-market', under: 'sales' }),
   card('site', { title: 'Refresh the site', level: 'TEAM' }),
@@ -46,7 +47,8 @@ describe('the words beside the pointer', () => {
     expect(hint(market, onto('people'))).toEqual(['Align under “Grow the team”', 'Ctrl: also align', 'yes']);
     expect(hint(market, onto('people'), { mode: 'ALSO' })[0]).toBe('Also align under “Grow the team”');
     expect(hint(market, onto('people'), { mode: 'SUPPORT' })[0]).toBe('Support “Grow the team”');
-    expect(hint(market, win)).toEqual(['Align to “Win rate”', '', 'yes']);
+    expect(hint(market, win)).toEqual(['Support “Win rate”', '', 'yes']);
+    expect(hint(market, { ...win, id: 'sum' })[0]).toBe('Contribute to “Revenue”');
     expect(hint(market, between)).toEqual(['Place here', '', 'yes']);
     expect(hint(market, undefined)).toEqual(['Drop on an objective', 'Ctrl: also align', 'none']);
   });
@@ -69,6 +71,6 @@ describe('the words beside the pointer', () => {
   it('say how many of several may go', () => {
     expect(hint({ ...market, others: ['site'] }, onto('people'))).toEqual(['Align under “Grow the team”', '2 at once', 'yes']);
     expect(hint({ ...market, others: ['site', 'people'] }, onto('people'))).toEqual(['Align under “Grow the team”', 'Possible for 2 of 3', 'yes']);
-    expect(hint({ ...market, others: ['site'] }, win)).toEqual(['Align to “Win rate”', '2 at once', 'yes']);
+    expect(hint({ ...market, others: ['site'] }, win)).toEqual(['Support “Win rate”', '2 at once', 'yes']);
   });
 });

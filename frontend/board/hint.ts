@@ -18,7 +18,7 @@ export interface Hint {
 /** What letting go would do, or why it would do nothing. A finger holds no keys. */
 export function hintOf(model: Model, texts: Texts, { dragged, mode, target, verdict }: Dragging, touch: boolean): Hint {
   if (verdict && !verdict.allowed) return refusal(texts, verdict.reason);
-  const text = texts.say(keyOf(dragged, target, mode), titleOf(model, target));
+  const text = texts.say(keyOf(model, dragged, target, mode), titleOf(model, target));
   if (!target) return { text, more: keys(texts, dragged, touch), mood: 'none' };
   const count = countOf(dragged);
   if (count === 1) return { text, more: target.kind === 'card' ? keys(texts, dragged, touch) : '', mood: 'yes' };
@@ -30,12 +30,13 @@ export function refusal(texts: Texts, reason: string): Hint {
   return { text: texts.say(reason), more: '', mood: 'no' };
 }
 
-function keyOf(dragged: Dragged, target: Target | undefined, mode: AlignMode): string {
+function keyOf(model: Model, dragged: Dragged, target: Target | undefined, mode: AlignMode): string {
   switch (target?.kind) {
     case 'card':
       return dragged.kind === 'card' ? `board.drop.${mode}` : 'board.drop.moveKeyResult';
     case 'keyResult':
-      return 'board.drop.toKeyResult';
+      // As the server does: only a key result that rolls up is made of what is aligned to it.
+      return model.keyResult(target.id)?.keyResult.aligned ? 'board.drop.contributeToKeyResult' : 'board.drop.supportKeyResult';
     case 'between':
       return 'board.drop.order';
     case undefined:

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.northboard.alignment.AlignMode;
 import org.northboard.change.Done;
 import org.northboard.change.Outdated;
 import org.northboard.change.Refused;
@@ -97,13 +96,11 @@ final class Answers {
                 .orElse("…");
     }
 
-    /** What aligning something to a key result means: it contributes where progress rolls up, else it supports. */
-    AlignMode modeTo(KeyResultId id) {
-        Boolean rollsUp = board.graph().read(nodes -> {
-            KeyResultNode node = nodes.keyResult(id);
-            return node != null && node.aligned();
-        });
-        return Boolean.TRUE.equals(rollsUp) ? AlignMode.ALSO : AlignMode.SUPPORT;
+    /** Whether what is aligned to the key result counts in it. */
+    boolean rollsUp(KeyResultId id) {
+        return board.graph()
+                .read(nodes -> Optional.ofNullable(nodes.keyResult(id)).filter(KeyResultNode::aligned))
+                .isPresent();
     }
 
     String name(CycleId id) {

@@ -95,7 +95,7 @@ public final class BoardVerbs {
         KeyResultId upper = KeyResultId.of(keyResult);
         return answers.of(
                 () -> services.alignments().alignToKeyResult(answers.by(), OperationId.of(operation), child, upper),
-                "boardview.done.align." + answers.modeTo(upper),
+                answers.rollsUp(upper) ? "boardview.done.contribute" : "boardview.done.align.SUPPORT",
                 answers.title(child),
                 answers.title(upper));
     }

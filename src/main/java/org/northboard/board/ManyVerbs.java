@@ -56,7 +56,8 @@ public final class ManyVerbs {
             Consumer<Contract.Work> news) {
         boolean whole = keyResult.isEmpty();
         Upper upper = whole ? new Upper.Whole(ObjectiveId.of(parent)) : new Upper.Part(KeyResultId.of(keyResult));
-        AlignMode how = whole ? AlignMode.valueOf(mode) : answers.modeTo(KeyResultId.of(keyResult));
+        AlignMode how = whole ? AlignMode.valueOf(mode) : AlignMode.SUPPORT;
+        boolean counts = !whole && answers.rollsUp(KeyResultId.of(keyResult));
         String name = whole ? answers.title(ObjectiveId.of(parent)) : answers.title(KeyResultId.of(keyResult));
         List<ObjectiveId> all =
                 cards.stream().map(card -> ObjectiveId.of(card.id())).toList();
@@ -65,7 +66,7 @@ public final class ManyVerbs {
         return carryOut(operation, children.size(), news, advance -> {
             BulkDone<ObjectiveId> done =
                     alignments.align(by(), OperationId.of(operation), children, upper, how, standBy, advance);
-            return answer(done, id -> id, "boardview.many.align." + how, name);
+            return answer(done, id -> id, counts ? "boardview.many.contribute" : "boardview.many.align." + how, name);
         });
     }
 
