@@ -47,19 +47,19 @@ export class Corner {
 
   #open(): void {
     const at = this.#more()?.getBoundingClientRect();
-    if (at) void this.#popup.open(() => this.#items(), at.right, at.top, 'above');
+    if (at) void this.#popup.open(() => this.#items(), at.right, at.top, { side: 'above' });
   }
 
   #items(): Item[] {
     const { texts } = this.board;
-    const overview: Item = { text: texts.say('board.overview'), enabled: true, checked: this.minimap.open, run: () => this.minimap.toggle() };
+    const overview: Item = { text: texts.say('board.overview'), checked: this.minimap.open, run: () => this.minimap.toggle() };
     return [
       ...(this.minimap.hasRoom ? [overview, 'line' as const] : []),
-      { text: texts.say('board.print'), enabled: true, run: () => window.print() },
-      { text: texts.say('board.save', 'PNG'), enabled: true, run: () => void savePicture(this.board, 'png') },
-      { text: texts.say('board.save', 'SVG'), enabled: true, run: () => void savePicture(this.board, 'svg') },
+      { text: texts.say('board.print'), run: () => window.print() },
+      { text: texts.say('board.save', 'PNG'), run: () => void savePicture(this.board, 'png') },
+      { text: texts.say('board.save', 'SVG'), run: () => void savePicture(this.board, 'svg') },
       'line',
-      { text: texts.say('board.keys'), keys: '?', enabled: true, run: () => this.keys.show() },
+      { text: texts.say('board.keys'), keys: '?', run: () => this.keys.show() },
     ];
   }
 

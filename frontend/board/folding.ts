@@ -1,4 +1,5 @@
 import type { NbBoard } from './board';
+import { mayLift } from './drop';
 
 /** Shows a card's key results in place, or hides them. */
 export function toggleRows(board: NbBoard, id: string): void {
@@ -14,7 +15,11 @@ export function toggleRows(board: NbBoard, id: string): void {
 /** Shows a card's key results and opens the first value that can be typed. */
 export function editFirst(board: NbBoard, id: string): void {
   const first = board.model.card(id)?.keyResults.find(({ editable, measure }) => editable && measure !== 'DONE');
-  if (!first) return;
+  if (!first) {
+    const may = mayLift(board.model, { kind: 'card', id });
+    board.gestures.refused(may.allowed ? 'board.edit.none' : may.reason);
+    return;
+  }
   board.stage.unfolded.add(id);
   comeClose(board, id);
   board.relayout(id);

@@ -183,8 +183,10 @@ export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost
   }
 
   moveBy(id: string, by: -1 | 1): void {
+    const may = mayLift(this.model, { kind: 'card', id });
     const before = step(this.model, id, by);
-    if (before !== undefined) void this.board.verbs.order(id, before).then(() => this.focusCard(id));
+    if (!may.allowed) this.refused(may.reason);
+    else if (before !== undefined) void this.board.verbs.order(id, before).then(() => this.focusCard(id));
   }
 
   /** After a drop nothing moves under the mouse. */

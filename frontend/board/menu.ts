@@ -1,9 +1,9 @@
 import type { TemplateResult } from 'lit';
 import type { AlignMode, Card, KeyResult } from './contract';
-import { mayLift, step } from './drop';
+import { mayLift, step, type Verdict } from './drop';
 import type { Many } from './many';
 import type { Model } from './model';
-import { Popup, type Item, type PopupHost } from './popup';
+import { Popup, type Item, type Opening, type PopupHost } from './popup';
 import type { Texts } from './text';
 import { titleOf } from './ties';
 
@@ -43,13 +43,17 @@ export class Menu {
   /** Opens the verbs of a card, or of one of its key results. */
   openAt(id: string, x: number, y: number, keyResult?: string): Promise<void> {
     this.#card = id;
+    return this.#open(x, y, keyResult);
+  }
+
+  #open(x: number, y: number, keyResult?: string, opening: Opening = {}): Promise<void> {
     const items = (): Item[] => {
-      const card = this.host.model.card(id);
+      const card = this.host.model.card(this.#card);
       const part = card?.keyResults.find((each) => each.id === keyResult);
       if (!card) return [];
       return part ? this.#back(this.#ofKeyResult(card, part)) : [...this.#back(this.#ofCard(card)), ...this.#parts(card, x, y)];
     };
-    return this.#popup.open(items, x, y);
+    return this.#popup.open(items, x, y, opening);
   }
 
   render(): TemplateResult {
@@ -73,31 +77,30 @@ export class Menu {
     const { host } = this;
     const { model, texts } = host;
     const { id, parents } = card;
-    const movable = mayLift(model, { kind: 'card', id }).allowed;
+    const why = reasonOf(mayLift(model, { kind: 'card', id }));
     const [only] = parents;
     const detach: Item[] =
-      only && parents.length === 1 ? [{ text: texts.say('board.menu.detach', titleOf(model, texts, only)), enabled: movable, run: () => host.unalign(id, only.link) }] : [];
+      only && parents.length === 1 ? [{ text: texts.say('board.menu.detach', titleOf(model, texts, only)), why, run: () => host.unalign(id, only.link) }] : [];
     return [
-      { text: texts.say('board.menu.open'), keys: 'O', enabled: true, run: () => host.open(id) },
-      { text: texts.say('board.menu.select'), keys: texts.say('board.menu.space'), enabled: true, checked: host.many.has(id), run: () => host.many.select(id) },
+      { text: texts.say('board.menu.open'), keys: 'O', run: () => host.open(id) },
+      { text: texts.say('board.menu.select'), keys: texts.say('board.menu.space'), checked: host.many.has(id), run: () => host.many.select(id) },
       {
         text: texts.say(host.focus === id ? 'board.menu.showAll' : 'board.menu.focus'),
         keys: 'F',
-        enabled: true,
         run: () => host.focusOn(id),
       },
       'line',
-      { text: texts.say('board.menu.align'), keys: 'A', enabled: movable, run: () => host.alignUnder(id, 'MOVE') },
-      { text: texts.say('board.menu.alsoAlign'), enabled: movable, run: () => host.alignUnder(id, 'ALSO') },
-      { text: texts.say('board.menu.support'), enabled: movable, run: () => host.alignUnder(id, 'SUPPORT') },
-      { text: texts.say('board.menu.ties'), keys: 'L', enabled: parents.length > 0, run: () => host.ties(id) },
+      { text: texts.say('board.menu.align'), keys: 'A', why, run: () => host.alignUnder(id, 'MOVE') },
+      { text: texts.say('board.menu.alsoAlign'), why, run: () => host.alignUnder(id, 'ALSO') },
+      { text: texts.say('board.menu.support'), why, run: () => host.alignUnder(id, 'SUPPORT') },
+      { text: texts.say('board.menu.ties'), keys: 'L', why: parents.length > 0 ? undefined : 'board.ties.none', run: () => host.ties(id) },
       ...detach,
       'line',
       ...([-1, 1] as const).map(
         (by): Item => ({
           text: texts.say(by < 0 ? 'board.menu.up' : 'board.menu.down'),
           keys: by < 0 ? 'Alt ↑' : 'Alt ↓',
-          enabled: step(model, id, by) !== undefined,
+          why: why ?? (step(model, id, by) === undefined ? (by < 0 ? 'board.menu.first' : 'board.menu.last') : undefined),
           run: () => host.moveBy(id, by),
         }),
       ),
@@ -107,17 +110,26 @@ export class Menu {
   /** The key results of an unfolded card lead on to their own verbs, in the same place. */
   #parts(card: Card, x: number, y: number): Item[] {
     if (!this.host.isUnfolded(card.id) || card.keyResults.length === 0) return [];
-    return ['line', ...card.keyResults.map(({ id, title }): Item => ({ text: title, keys: '›', enabled: true, run: () => void this.openAt(card.id, x, y, id) }))];
+    const part = ({ id, title }: KeyResult): Item => {
+      const back = () => void this.#open(x, y, undefined, { at: title });
+      return { text: title, leads: true, run: () => void this.#open(x, y, id, { back }) };
+    };
+    return ['line', ...card.keyResults.map(part)];
   }
 
   #ofKeyResult(card: Card, keyResult: KeyResult): Item[] {
     const { model, texts } = this.host;
     const { id, aligned, editable, measure } = keyResult;
-    const movable = mayLift(model, { kind: 'keyResult', id, card: card.id }).allowed;
+    const why = reasonOf(mayLift(model, { kind: 'keyResult', id, card: card.id }));
+    const typed = editable && measure !== 'DONE';
     return [
-      { text: texts.say('board.menu.edit'), enabled: editable && measure !== 'DONE', run: () => this.host.edit(id) },
-      { text: texts.say('board.menu.handOver'), enabled: movable, run: () => this.host.handOver(id) },
-      { text: texts.say(aligned ? 'board.menu.checkInAgain' : 'board.menu.rollUp'), enabled: movable, run: () => this.host.rollUp(keyResult) },
+      { text: texts.say('board.menu.edit'), why: typed ? undefined : (why ?? (aligned ? 'board.aligned' : 'board.edit.ticked')), run: () => this.host.edit(id) },
+      { text: texts.say('board.menu.handOver'), why, run: () => this.host.handOver(id) },
+      { text: texts.say(aligned ? 'board.menu.checkInAgain' : 'board.menu.rollUp'), why, run: () => this.host.rollUp(keyResult) },
     ];
   }
+}
+
+function reasonOf(verdict: Verdict): string | undefined {
+  return verdict.allowed ? undefined : verdict.reason;
 }
