@@ -55,8 +55,11 @@ export class ChoiceDialog {
     const { texts } = this.host;
     this.#chosen = Math.min(this.#chosen, Math.max(0, choices.length - 1));
     const said = this.#state === 'searching' ? 'board.align.searching' : this.#state === 'failed' ? 'board.unreachable' : choices.length === 0 ? 'board.align.none' : '';
-    return html`<div class="inside">
-      <h2 id="align-title">${question.title}</h2>
+    return html`<div class="inside" @keydown=${(event: KeyboardEvent) => this.#enter(event, choices)}>
+      <header>
+        <h2 id="align-title">${question.title}</h2>
+        <button class="close" aria-label=${texts.say('board.close')} title="${texts.say('board.close')} (Esc)" @click=${() => this.#element()?.close()}>×</button>
+      </header>
       ${question.mode ? this.#modes(question) : nothing}
       <input
         type="text"
@@ -69,7 +72,7 @@ export class ChoiceDialog {
         autocomplete="off"
         .value=${this.#query}
         @input=${(event: Event) => this.#search((event.target as HTMLInputElement).value)}
-        @keydown=${(event: KeyboardEvent) => this.#key(event, choices)}
+        @keydown=${(event: KeyboardEvent) => this.#arrow(event, choices)}
       />
       <ul id="align-list" role="listbox" aria-labelledby="align-title">
         ${choices.map((choice, index) => this.#choice(choice, index))}
@@ -150,20 +153,22 @@ export class ChoiceDialog {
     this.host.requestUpdate();
   }
 
-  #key(event: KeyboardEvent, choices: readonly Choice[]): void {
-    if (event.isComposing) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      const by = event.key === 'ArrowDown' ? 1 : -1;
-      this.#chosen = (this.#chosen + by + choices.length) % Math.max(1, choices.length);
-      this.host.requestUpdate();
-      void this.host.updateComplete.then(() => this.#element()?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }));
-    } else if (event.key === 'Enter') {
-      const choice = choices[this.#chosen];
-      if (choice) this.#choose(choice);
-    } else {
-      return;
-    }
+  #arrow(event: KeyboardEvent, choices: readonly Choice[]): void {
+    if (event.isComposing || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    const by = event.key === 'ArrowDown' ? 1 : -1;
+    this.#chosen = (this.#chosen + by + choices.length) % Math.max(1, choices.length);
+    this.host.requestUpdate();
+    void this.host.updateComplete.then(() => this.#element()?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }));
     event.preventDefault();
+  }
+
+  /** Chooses what is marked, wherever the focus is but on a button. */
+  #enter(event: KeyboardEvent, choices: readonly Choice[]): void {
+    const [origin] = event.composedPath();
+    if (event.isComposing || event.key !== 'Enter' || origin instanceof HTMLButtonElement) return;
+    event.preventDefault();
+    const choice = choices[this.#chosen];
+    if (choice && !event.repeat) this.#choose(choice);
   }
 
   #choose(choice: Choice): void {

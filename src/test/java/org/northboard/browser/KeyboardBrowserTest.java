@@ -39,6 +39,37 @@ class KeyboardBrowserTest {
         assertThat(lan.card(card)).isFocused();
     }
 
+    @Test
+    void enter_chooses_wherever_one_is_in_the_dialog_and_a_button_leaves_it(DemoBoard demo) {
+        String card = "Khóa sổ tháng trong năm ngày";
+        String parent = "Dòng tiền đủ khỏe để đầu tư";
+        BoardPage lan = demo.enter("ceo");
+        Keyboard keys = lan.page().keyboard();
+        lan.bring(card).focus();
+        keys.press("a");
+        keys.type("dong tien");
+        assertThat(lan.options().first()).containsText(parent);
+        keys.press("Shift+Tab");
+        keys.press("ArrowRight");
+        keys.press("ArrowRight");
+        assertThat(lan.dialog().locator("input[value=SUPPORT]")).isFocused();
+        assertThat(lan.options().first()).containsText(parent);
+
+        keys.press("Enter");
+
+        assertThat(lan.toast()).containsText("“" + card + "” giờ hỗ trợ “" + parent + "”");
+        lan.toast().getByText("Hoàn tác").click();
+        assertThat(lan.toast()).containsText("Đã hoàn tác (“" + card + "” giờ hỗ trợ “" + parent + "”)");
+        assertThat(lan.toast()).containsText("Làm lại");
+
+        lan.bring(card).focus();
+        keys.press("a");
+        lan.dialog().getByLabel("Đóng").press("Enter");
+
+        assertThat(lan.dialog()).hasCount(0);
+        assertThat(lan.card(card)).isFocused();
+    }
+
     /** An element that is moved loses its focus, and what is typed in it its caret. */
     @Test
     void no_card_that_stays_is_moved_in_the_document_while_others_come_and_go(DemoBoard demo) {
