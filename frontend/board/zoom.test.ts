@@ -4,7 +4,7 @@ import { Pinch } from './pinch';
 import { View } from './view';
 import { Zoom } from './zoom';
 
-const box = { id: 'a', column: 2, x: 744, y: 500, height: 100 };
+const box = { id: 'a', parent: undefined, position: 0, column: 2, x: 744, y: 500, height: 100 };
 const plan: Plan = { boxes: new Map([['a', box]]), order: [], columns: [], lines: [], width: 4000, height: 3000 };
 let view: View;
 let zoom: Zoom;
