@@ -95,9 +95,8 @@ class BoardControllerTest {
         Boards.Open board = board();
         board.watch().fold(top);
         String open = Stream.concat(
-                        Stream.of(top.toString()), Stream.generate(() -> UUID.randomUUID()
-                                        .toString())
-                                .limit(999))
+                        Stream.of(top.toString()),
+                        Stream.generate(() -> UUID.randomUUID().toString()).limit(999))
                 .collect(Collectors.joining(","));
 
         MockMvcBuilders.standaloneSetup(controller)

@@ -141,14 +141,16 @@ class BoardViewBrowserTest {
         BoardPage board = demo.enter("ceo", 2560, 1440);
 
         // In a flat tree the parent of an item is the nearest one before it that is a level higher.
-        assertThat(board.page().evaluate("async () => { const board = document.querySelector('nb-board'); await board.updateComplete;"
-                        + " const tree = board.renderRoot.querySelector('[role=tree]');"
-                        + " const open = []; const wrong = [];"
-                        + " for (const id of tree.getAttribute('aria-owns').split(' ')) {"
-                        + "   const item = board.renderRoot.getElementById(id); const level = Number(item.ariaLevel);"
-                        + "   open.length = level - 1; open.push(item.dataset.card);"
-                        + "   if (board.model.parent(item.dataset.card) !== open[level - 2]) wrong.push(item.ariaLabel); }"
-                        + " return wrong.join(); }"))
+        assertThat(board.page()
+                        .evaluate(
+                                "async () => { const board = document.querySelector('nb-board'); await board.updateComplete;"
+                                        + " const tree = board.renderRoot.querySelector('[role=tree]');"
+                                        + " const open = []; const wrong = [];"
+                                        + " for (const id of tree.getAttribute('aria-owns').split(' ')) {"
+                                        + "   const item = board.renderRoot.getElementById(id); const level = Number(item.ariaLevel);"
+                                        + "   open.length = level - 1; open.push(item.dataset.card);"
+                                        + "   if (board.model.parent(item.dataset.card) !== open[level - 2]) wrong.push(item.ariaLabel); }"
+                                        + " return wrong.join(); }"))
                 .isEqualTo("");
         assertThat(board.card("Gia hạn sớm trước khi khách phải hỏi"))
                 .hasAccessibleDescription(Pattern.compile("^đóng góp cho .*; đóng góp cho "));
