@@ -141,17 +141,23 @@ class BoardViewBrowserTest {
         BoardPage board = demo.enter("ceo", 2560, 1440);
 
         // In a flat tree the parent of an item is the nearest one before it that is a level higher.
-        assertThat(board.page()
-                        .evaluate(
-                                "async () => { const board = document.querySelector('nb-board'); await board.updateComplete;"
-                                        + " const tree = board.renderRoot.querySelector('[role=tree]');"
-                                        + " const open = []; const wrong = [];"
-                                        + " for (const id of tree.getAttribute('aria-owns').split(' ')) {"
-                                        + "   const item = board.renderRoot.getElementById(id); const level = Number(item.ariaLevel);"
-                                        + "   open.length = level - 1; open.push(item.dataset.card);"
-                                        + "   if (board.model.parent(item.dataset.card) !== open[level - 2]) wrong.push(item.ariaLabel); }"
-                                        + " return wrong.join(); }"))
-                .isEqualTo("");
+        Object astray = board.page().evaluate("""
+                async () => {
+                  const board = document.querySelector('nb-board');
+                  await board.updateComplete;
+                  const above = [];
+                  return board.renderRoot.querySelector('[role=tree]').getAttribute('aria-owns').split(' ')
+                    .map((id) => board.renderRoot.getElementById(id))
+                    .filter((item) => {
+                      above.length = Number(item.ariaLevel) - 1;
+                      above.push(item.dataset.card);
+                      return above.at(-2) !== board.model.parent(item.dataset.card);
+                    })
+                    .map((item) => item.ariaLabel)
+                    .join();
+                }
+                """);
+        assertThat(astray).isEqualTo("");
         assertThat(board.card("Gia hạn sớm trước khi khách phải hỏi"))
                 .hasAccessibleDescription(Pattern.compile("^đóng góp cho .*; đóng góp cho "));
     }

@@ -51,9 +51,11 @@ class UndoKeyTest {
         lan.sees("Đã hoàn tác");
         lan.seesNoMore("Cam kết");
         lan.clicks("Làm lại");
+        lan.window().roundTrip();
         lan.sees("Đã làm lại");
         lan.sees("Cam kết");
         lan.clicks("Hoàn tác");
+        lan.window().roundTrip();
         lan.sees("Đã hoàn tác");
         lan.seesNoMore("Cam kết");
     }
