@@ -139,6 +139,11 @@ export class NbBoard extends LitElement {
     else void this.feed.reopen();
   }
 
+  /** Told by the server which cards show their key results; the others do not. */
+  rows(cards: string[]): void {
+    this.stay.show(cards);
+  }
+
   /** Told by the server when something changed. */
   patch(patch: Patch): void {
     this.feed.patch(patch);

@@ -207,6 +207,8 @@ export interface BoardServer {
   alive(): Promise<void>;
   /** The branch's children have been fetched and are shown. */
   unfold(card: string): Promise<void>;
+  /** All cards that show their key results now, the newest last. */
+  rows(cards: string[]): Promise<void>;
   /** Only this objective, what is above it and what is below it are to be shown; all again when it was in focus already. */
   focusOn(card: string): Promise<void>;
   /** Shows the objective's panel. */

@@ -3,9 +3,13 @@ import { card, modelOf } from './fixture';
 import { Selection } from './selection';
 import { Stay, type StayHost } from './stay';
 
+/** What the server has been told of unfolded key results. */
+let told: string[][];
+
 class Host implements StayHost {
   readonly selection = new Selection();
   readonly stage = { unfolded: new Set<string>() };
+  readonly $server = { rows: (cards: string[]) => Promise.resolve(void told.push(cards)) };
   readonly updateComplete = Promise.resolve(true);
   readonly stay = new Stay(this);
   active = '';
@@ -26,7 +30,11 @@ class Host implements StayHost {
     this.model = modelOf(...ids.map((id) => card(id)));
   }
 
+  addController(): void {}
+
   requestUpdate(): void {}
+
+  relayout(): void {}
 
   async comeBack(): Promise<void> {
     this.stay.comeBack([...this.model.cards()].map(({ id }) => id));
@@ -37,6 +45,7 @@ class Host implements StayHost {
 let before: Host;
 
 beforeEach(() => {
+  told = [];
   before = new Host('lan', 'a', 'b', 'c');
   before.stage.unfolded.add('a').add('b');
   before.selection.toggle('c');
@@ -85,4 +94,31 @@ it('leaves a board alone that only fetches its cards again', async () => {
   before.stay.leave();
   await after.comeBack();
   expect(after.stage.unfolded.size).toBe(0);
+});
+
+it('tells once what has been unfolded and folded, the newest last', () => {
+  const board = new Host('lan', 'a', 'b');
+  board.stay.hostUpdated();
+  board.stage.unfolded.add('b').add('a');
+  board.stay.hostUpdated();
+  board.stay.hostUpdated();
+  board.stage.unfolded.delete('b');
+  board.stay.hostUpdated();
+  expect(told).toEqual([['b', 'a'], ['a']]);
+});
+
+it('shows the key results that a link names, also where they come later, and does not tell what it was told', async () => {
+  const board = new Host('minh', 'a', 'b');
+  board.stay.show(['b', 'in a folded branch']);
+  await board.comeBack();
+  board.stay.hostUpdated();
+  expect([...board.stage.unfolded]).toEqual(['b', 'in a folded branch']);
+  expect(told).toEqual([]);
+});
+
+it('hides key results that the address does not name when somebody goes back', () => {
+  const board = new Host('lan', 'a', 'b');
+  board.stage.unfolded.add('a').add('b');
+  board.stay.show(['a']);
+  expect([...board.stage.unfolded]).toEqual(['a']);
 });

@@ -1,8 +1,11 @@
+import type { ReactiveController } from 'lit';
+import type { BoardServer } from './contract';
 import type { Model } from './model';
 import type { Selection } from './selection';
 
 export interface StayHost {
   readonly owner: string;
+  readonly $server: Pick<BoardServer, 'rows'> | undefined;
   readonly model: Pick<Model, 'revision' | 'title' | 'card'>;
   readonly selection: Pick<Selection, 'has' | 'all'>;
   readonly stage: { readonly unfolded: Set<string> };
@@ -10,7 +13,9 @@ export interface StayHost {
   readonly updateComplete: Promise<boolean>;
   active: string;
   pointed: string | undefined;
+  addController(controller: ReactiveController): void;
   requestUpdate(): void;
+  relayout(): void;
 }
 
 /** How a board was looked at. */
@@ -31,17 +36,39 @@ let stayed: Stayed | undefined;
 
 /**
  * The page makes a board anew when its language is switched; it then looks as the one before did: the same key results
- * unfolded, the same cards selected, the same place in sight. (What is folded stands in the address, the zoom in the tab.)
+ * unfolded, the same cards selected, the same place in sight. Which key results are unfolded stands in the address too, as
+ * what is folded does, and the zoom in the tab.
  */
-export class Stay {
+export class Stay implements ReactiveController {
   #left = 0;
   #top = 0;
   #found: string | undefined;
   /** What was in sight when it came, so that it need not be found again. */
   #kept: string | undefined;
   #fresh = true;
+  /** The cards that show their key results, as far as the address knows them. */
+  #told = '';
 
-  constructor(private readonly board: StayHost) {}
+  constructor(private readonly board: StayHost) {
+    board.addController(this);
+  }
+
+  /** Told what the address says: these cards show their key results, and no others. */
+  show(cards: readonly string[]): void {
+    const { unfolded } = this.board.stage;
+    unfolded.clear();
+    for (const id of cards) unfolded.add(id);
+    this.#told = cards.join();
+    this.board.relayout();
+  }
+
+  /** Whatever it was that has unfolded key results or folded them: the address says so. */
+  hostUpdated(): void {
+    const cards = [...this.board.stage.unfolded];
+    if (!this.board.$server || cards.join() === this.#told) return;
+    this.#told = cards.join();
+    void this.board.$server.rows(cards).catch(() => undefined);
+  }
 
   /** Noted on the way: an element that has left the page does not know any more. */
   scrolled(): void {

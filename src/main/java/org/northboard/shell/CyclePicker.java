@@ -71,7 +71,7 @@ class CyclePicker extends Composite<NativeButton> {
                 here.getPath(),
                 here.getQueryParameters()
                         .merging("cycle", cycle.id().toString())
-                        .excluding("objective", "focus", "unfold", "fold"));
+                        .excluding("objective", "focus", "unfold", "fold", "rows"));
     }
 
     private String progress(Cycle cycle) {

@@ -93,6 +93,6 @@ class SearchBox extends Composite<ComboBox<Search.Hit>> {
         boolean otherCycle = query.getSingleParameter("cycle")
                 .filter(cycle -> !cycle.equals(objective.cycleId()))
                 .isPresent();
-        return otherCycle ? query.excluding("unfold", "fold") : query;
+        return otherCycle ? query.excluding("unfold", "fold", "rows") : query;
     }
 }

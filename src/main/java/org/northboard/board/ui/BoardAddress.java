@@ -43,12 +43,16 @@ final class BoardAddress {
     private static final String HIDE = "hide";
     private static final String UNFOLDED = "unfold";
     private static final String FOLDED = "fold";
-    private static final String[] LOOK = {FOCUS, TEXT, OWNER, PILLAR, KIND, PACE, HIDE, UNFOLDED, FOLDED};
+    private static final String ROWS = "rows";
+    private static final String[] LOOK = {FOCUS, TEXT, OWNER, PILLAR, KIND, PACE, HIDE, UNFOLDED, FOLDED, ROWS};
 
     /** Stands between ids and needs no escaping. */
     private static final String BETWEEN = ".";
-    /** With 23 letters each, addresses stay below 4 KB, which all that handle them can take. */
-    private static final int MOST_BRANCHES = 140;
+    /**
+     * With 23 letters each, addresses stay below 3.5 KB: a request may name its own and, as where it comes from, the same
+     * again, and servers take headers of 8 KB.
+     */
+    private static final int MOST_CARDS = 120;
 
     private static final int LONGEST_TEXT = 120;
 
@@ -76,10 +80,12 @@ final class BoardAddress {
                 Set.copyOf(several(query, PACE, name -> word(BoardCounts.Kind.class, name))),
                 query.getSingleParameter(HIDE).isPresent());
         return new BoardLook(
-                filter,
-                read(query, FOCUS, BoardAddress::objective).orElse(null),
-                several(query, UNFOLDED, BoardAddress::objective),
-                several(query, FOLDED, BoardAddress::objective));
+                        filter,
+                        read(query, FOCUS, BoardAddress::objective).orElse(null),
+                        several(query, UNFOLDED, BoardAddress::objective),
+                        several(query, FOLDED, BoardAddress::objective),
+                        new LinkedHashSet<>())
+                .withRows(several(query, ROWS, BoardAddress::objective));
     }
 
     /** Whether the address makes no difference between the two. */
@@ -108,8 +114,10 @@ final class BoardAddress {
                 PACE,
                 filter.paces().stream().sorted().map(BoardAddress::name).collect(Collectors.joining(BETWEEN)));
         write(all, HIDE, filter.hide() ? "1" : "");
-        write(all, UNFOLDED, branches(look.unfolded()));
-        write(all, FOLDED, branches(look.folded()));
+        int branches = (MOST_CARDS - look.rows().size()) / 2;
+        write(all, UNFOLDED, cards(look.unfolded(), branches));
+        write(all, FOLDED, cards(look.folded(), branches));
+        write(all, ROWS, cards(look.rows(), MOST_CARDS));
         return new QueryParameters(all);
     }
 
@@ -122,10 +130,10 @@ final class BoardAddress {
         return new ObjectiveId(ShortId.read(id));
     }
 
-    private static String branches(Collection<ObjectiveId> branches) {
-        return branches.stream()
-                .limit(MOST_BRANCHES / 2)
-                .map(branch -> ShortId.of(branch.value()))
+    private static String cards(Collection<ObjectiveId> cards, int most) {
+        return cards.stream()
+                .limit(most)
+                .map(card -> ShortId.of(card.value()))
                 .collect(Collectors.joining(BETWEEN));
     }
 

@@ -9,8 +9,10 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.internal.UIInternals;
 import com.vaadin.flow.server.communication.PushConnection;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.northboard.board.BoardVerbs;
 import org.northboard.board.Contract;
 import org.northboard.board.LinkVerbs;
@@ -48,6 +50,9 @@ class BoardElement extends Component {
 
         /** A branch was folded or unfolded. */
         void folded();
+
+        /** These cards show their key results now, the newest last. */
+        void rows(List<ObjectiveId> cards);
     }
 
     /**
@@ -76,6 +81,12 @@ class BoardElement extends Component {
     /** Brings a card into sight; the branches that it stands in are open already on this side. */
     void find(ObjectiveId card) {
         getElement().callJsFunction("find", card.toString());
+    }
+
+    /** Lets exactly these cards show their key results. */
+    void rows(Collection<ObjectiveId> cards) {
+        List<String> ids = cards.stream().map(ObjectiveId::toString).toList();
+        getElement().callJsFunction("rows", JSON.<JsonNode>valueToTree(ids));
     }
 
     /**
@@ -192,6 +203,13 @@ class BoardElement extends Component {
     void unfold(String card) {
         verbs.unfold(card);
         ways.folded();
+    }
+
+    @ClientCallable
+    void rows(JsonNode cards) {
+        ways.rows(Stream.of(JSON.treeToValue(cards, String[].class))
+                .map(ObjectiveId::of)
+                .toList());
     }
 
     @ClientCallable

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -104,8 +105,7 @@ class BoardView extends Composite<Div>
                 open(UI.getCurrent());
             }
         } else if (!BoardAddress.saysTheSame(wanted, look())) {
-            asked = wanted;
-            lookAnew();
+            lookAnew(wanted);
         }
         if (opensPanel) {
             findPanel();
@@ -139,6 +139,9 @@ class BoardView extends Composite<Div>
         board = opened;
         BoardVerbs verbs = new BoardVerbs(services, opened, getLocale());
         element = new BoardElement("live/board/" + opened.key(), verbs, patches, this);
+        if (!asked.rows().isEmpty()) {
+            element.rows(asked.rows());
+        }
         stage.put(element);
         bar.show(scope.team(), asked.filter());
         showNews();
@@ -151,11 +154,15 @@ class BoardView extends Composite<Div>
         }
     }
 
-    private void lookAnew() {
+    private void lookAnew(BoardLook wanted) {
+        asked = wanted;
         if (board != null && element != null && scope != null) {
-            board.watch().look(asked);
+            if (!wanted.rows().equals(look().rows())) {
+                element.rows(wanted.rows());
+            }
+            board.watch().look(wanted);
             element.look();
-            bar.show(scope.team(), asked.filter());
+            bar.show(scope.team(), wanted.filter());
             showNews();
         }
     }
@@ -215,6 +222,14 @@ class BoardView extends Composite<Div>
     @Override
     public void folded() {
         remember();
+    }
+
+    @Override
+    public void rows(List<ObjectiveId> cards) {
+        if (board != null) {
+            board.watch().look(look().withRows(cards));
+            remember();
+        }
     }
 
     @Override

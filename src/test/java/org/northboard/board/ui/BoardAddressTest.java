@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +21,8 @@ import org.northboard.objective.ObjectiveKind;
 
 class BoardAddressTest {
 
-    private static final int FOUR_KB = 4_096;
+    /** Twice, as its own address and as where it comes from, with all else that a browser says: less than 8 KB. */
+    private static final int LONGEST = 3_500;
 
     @Test
     void a_link_shows_what_was_looked_at() {
@@ -64,11 +66,21 @@ class BoardAddressTest {
 
         QueryParameters query = reread(BoardAddress.with(QueryParameters.empty(), look));
 
-        assertThat(query.getQueryString()).hasSizeLessThan(FOUR_KB);
+        assertThat(query.getQueryString()).hasSizeLessThan(LONGEST);
         assertThat(look.unfolded()).containsAll(BoardAddress.look(query).unfolded());
         assertThat(BoardAddress.look(query).unfolded().getFirst())
                 .isEqualTo(look.unfolded().getFirst());
         assertThat(BoardAddress.saysTheSame(look, BoardAddress.look(query))).isTrue();
+    }
+
+    @Test
+    void of_very_many_cards_that_show_their_key_results_a_link_shows_those_that_were_unfolded_last() {
+        List<ObjectiveId> cards = List.copyOf(some(1_000));
+
+        QueryParameters query = reread(BoardAddress.with(QueryParameters.empty(), BoardLook.PLAIN.withRows(cards)));
+
+        assertThat(BoardAddress.look(query).rows())
+                .containsExactlyElementsOf(cards.subList(1_000 - BoardLook.MOST_ROWS, 1_000));
     }
 
     private static BoardLook look(int branches) {
@@ -79,7 +91,8 @@ class BoardAddressTest {
                 ObjectiveKind.ASPIRATIONAL,
                 Set.of(BoardCounts.Kind.BEHIND, BoardCounts.Kind.AT_RISK),
                 true);
-        return new BoardLook(filter, new ObjectiveId(UUID.randomUUID()), some(branches), some(branches));
+        return new BoardLook(filter, new ObjectiveId(UUID.randomUUID()), some(branches), some(branches), some(0))
+                .withRows(some(branches));
     }
 
     private static SequencedSet<ObjectiveId> some(int count) {

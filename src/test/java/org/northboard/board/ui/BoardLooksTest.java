@@ -2,8 +2,12 @@ package org.northboard.board.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,7 @@ import org.northboard.demo.DemoPerson.Place;
 import org.northboard.id.ShortId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What people look for on a board stands in its address, and a colleague who gets the link sees the same. */
 @OnScreens
@@ -124,6 +129,34 @@ class BoardLooksTest {
     }
 
     @Test
+    void unfolded_key_results_stand_in_the_address_and_who_goes_back_sees_those_of_then() {
+        Colleague lan = office.enters(Place.CEO);
+        unfoldsKeyResults(lan, SALES);
+        String before = lan.address();
+        assertThat(before).contains("rows=" + shortId(SALES));
+
+        board(lan).focusOn(office.objective(SALES).toString());
+        unfoldsKeyResults(lan, SALES, MID_MARKET);
+        assertThat(lan.address()).contains("rows=" + shortId(SALES) + "." + shortId(MID_MARKET));
+
+        lan.opens(before);
+        assertThat(lan.address()).isEqualTo(before);
+        assertThat(keyResultsShown(lan)).containsExactly(id(SALES));
+    }
+
+    @Test
+    void a_link_shows_a_colleague_the_key_results_that_were_unfolded() {
+        Colleague lan = office.enters(Place.CEO);
+        Colleague linh = office.enters(Place.EMPLOYEE);
+        unfoldsKeyResults(lan, SALES, MID_MARKET);
+
+        linh.opens(lan.address());
+
+        assertThat(linh.address()).isEqualTo(lan.address());
+        assertThat(keyResultsShown(linh)).containsExactly(id(SALES), id(MID_MARKET));
+    }
+
+    @Test
     void the_language_and_the_panel_leave_what_is_looked_for() {
         Colleague lan = office.enters(Place.CEO);
         lan.types(text(lan), "khach hang");
@@ -137,6 +170,33 @@ class BoardLooksTest {
         lan.sees("found");
         assertThat(lan.address()).contains("q=khach", "objective=");
         assertThat(text(lan).getValue()).isEqualTo("khach hang");
+    }
+
+    private void unfoldsKeyResults(Colleague colleague, String... titles) {
+        board(colleague)
+                .rows(JsonMapper.shared()
+                        .valueToTree(Stream.of(titles).map(this::id).toList()));
+    }
+
+    /** What the browser's board was told last. */
+    private static List<String> keyResultsShown(Colleague colleague) {
+        UI page = colleague.window().getUI();
+        page.getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        return page.getInternals().dumpPendingJavaScriptInvocations().stream()
+                .map(PendingJavaScriptInvocation::getInvocation)
+                .filter(call -> call.getExpression().contains("rows"))
+                .map(call -> call.getParameters().getFirst())
+                .map(ids -> List.of(JsonMapper.shared().convertValue(ids, String[].class)))
+                .toList()
+                .getLast();
+    }
+
+    private static BoardElement board(Colleague colleague) {
+        return colleague.window().find(BoardElement.class).single();
+    }
+
+    private String id(String title) {
+        return office.objective(title).toString();
     }
 
     private String shortId(String title) {
