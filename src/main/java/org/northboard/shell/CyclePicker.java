@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.northboard.cycle.Cycle;
 import org.northboard.cycle.Cycles;
 import org.northboard.graph.Graph;
@@ -25,6 +26,7 @@ class CyclePicker extends Composite<NativeButton> {
     private final Span name = new Span();
     private final Span rest = new Span();
     private final ContextMenu menu;
+    private @Nullable Optional<Cycle> shown;
 
     CyclePicker(WorkspaceGraph graph) {
         this.all = graph.read(Graph::cycles);
@@ -45,6 +47,11 @@ class CyclePicker extends Composite<NativeButton> {
                         .filter(cycle -> cycle.id().toString().equals(wanted))
                         .findFirst())
                 .or(() -> Cycles.current(all, today));
+        if (chosen.equals(shown)) {
+            // Told at every step, also when something is only folded: a menu is not made anew under the pointer.
+            return;
+        }
+        shown = chosen;
         chosen.ifPresent(cycle -> {
             name.setText(cycle.name());
             rest.setText(progress(cycle));
