@@ -10,6 +10,9 @@ export interface HereDetail {
   label: string;
 }
 
+/** More faces than this are a number. */
+const FACES = 3;
+
 /** The people on the board beside it, in the page's own look. Nobody else here: nothing is shown. */
 export class NbHere extends LitElement {
   static override readonly properties = { detail: { state: true } };
@@ -35,12 +38,20 @@ export class NbHere extends LitElement {
   protected override render(): TemplateResult {
     const { faces, more, label } = this.detail ?? { faces: [], more: 0, label: '' };
     if (faces.length === 0) return html``;
+    const all = faces.length + more;
+    const seen = faces.slice(0, FACES);
     return html`<span class="nb-faces" role="img" aria-label="${label}: ${faces.map(({ name }) => name).join(', ')}" title=${label}
-      >${faces.map(({ name, initials, hue }) => html`<span class="nb-person" data-hue=${hue} title=${name}>${initials}</span>`)}${more > 0
-        ? html`<span class="nb-person nb-more-faces">+${more}</span>`
-        : html``}</span
+      >${seen.map(({ name, initials, hue }) => html`<span class="nb-person" data-hue=${hue} title=${name}>${initials}</span>`)}${beyond(
+        all - seen.length,
+        'nb-more-faces',
+      )}${beyond(all - 1, 'nb-more-than-one')}</span
     >`;
   }
+}
+
+/** How many have no face here; where there is room for one only, another number takes its place. */
+function beyond(count: number, where: string): TemplateResult {
+  return count > 0 ? html`<span class="nb-person ${where}">+${count}</span>` : html``;
 }
 
 if (!customElements.get('nb-here')) customElements.define('nb-here', NbHere);
