@@ -35,6 +35,7 @@ it.each([
   expect(leavesRoom({ width: 192, height: 144 }, window)).toBe(there);
 });
 
-it('is not there on a phone, however narrow it is', () => {
+it('is not there on a phone or beside a panel, however narrow it is', () => {
   expect(leavesRoom({ width: 64, height: 144 }, { width: 500, height: 900 })).toBe(false);
+  expect(leavesRoom({ width: 64, height: 144 }, { width: 608, height: 800 })).toBe(false);
 });

@@ -9,7 +9,8 @@ import type { Point, View } from './view';
 const LARGEST = { width: 192, height: 144 };
 /** A board of very many rows would else be a thread. */
 const NARROWEST = 64;
-const PHONE = 600;
+/** Narrower boards, on a phone or beside the panel, have no room for it however small it is. */
+const NARROW = 760;
 /** The most that it may take of either side of the window, with its frame. */
 const SHARE = 1 / 3;
 const FRAME = 14;
@@ -137,10 +138,10 @@ export function kindOf(card: Card | undefined): string {
   return `${tone(card?.pace ?? 'NO_DATA')}${card?.dimmed ? ' dimmed' : ''}`;
 }
 
-/** Whether it leaves the board its room: on a phone, or at a large magnification, it would lie on what is to be read. */
+/** Whether it leaves the board its room: on a phone, beside the panel, or at a large magnification, it would lie on what is to be read. */
 export function leavesRoom(map: Size, window: Size): boolean {
   const share = (whole: number) => whole * SHARE - FRAME;
-  return window.width > PHONE && map.width <= share(window.width) && map.height <= share(window.height);
+  return window.width > NARROW && map.width <= share(window.width) && map.height <= share(window.height);
 }
 
 /** How large a plan is in small: never wider or higher than there is room, nor thinner than can be pointed at. */

@@ -1,8 +1,12 @@
 /** What has a meaning of its own for Escape, or where nobody thinks of the panel when they press it. */
 const OWN_ESCAPE = 'input, textarea, dialog, [popover], [role=dialog], [role=menu]';
 
+/** What a page leaves to the panel and to what is beside it; the panel begins where this does, below the page's own controls. */
+const BESIDE = '[data-beside-panel]';
+
 /**
- * The panel that slides over a page. Whoever opens it by the keyboard goes on in it, and is where they were when it
+ * The panel that slides over a page, beside what the page leaves there. Where there is no room beside it, it covers all, and
+ * what it covers can be neither seen nor reached. Whoever opens it by the keyboard goes on in it, and is where they were when it
  * closes; Escape closes it, unless that has ended something else: an editor, a selection, a menu.
  */
 export class NbSidePanel extends HTMLElement {
@@ -10,20 +14,30 @@ export class NbSidePanel extends HTMLElement {
 
   #before: HTMLElement | undefined;
   #connected = new AbortController();
+  readonly #resized = new ResizeObserver(() => this.#settle());
+  readonly #replaced = new MutationObserver(() => this.#settle());
+  #beside: Element | null = null;
 
   connectedCallback(): void {
     this.#connected = new AbortController();
     this.tabIndex = -1;
+    this.#resized.observe(this);
+    if (this.parentElement) this.#replaced.observe(this.parentElement, { childList: true });
     // On the bubbling way, after everybody else.
     window.addEventListener('keydown', (event) => this.#key(event), { signal: this.#connected.signal });
   }
 
   disconnectedCallback(): void {
     this.#connected.abort();
+    this.#resized.disconnect();
+    this.#replaced.disconnect();
+    this.#beside = null;
   }
 
   attributeChangedCallback(): void {
-    if (this.hidden) this.#left();
+    if (!this.hidden) return;
+    this.#settle();
+    this.#left();
   }
 
   /** Called by the twin: something else is shown here now. What was searched for is shown by the page, if it can. */
@@ -36,6 +50,20 @@ export class NbSidePanel extends HTMLElement {
       this.#before = focused;
       this.focus({ preventScroll: true });
     }
+  }
+
+  /** Takes its place, and the rest of the page out of reach where nothing of it is to be seen. */
+  #settle(): void {
+    const beside = document.querySelector(BESIDE);
+    if (beside !== this.#beside) {
+      if (this.#beside) this.#resized.unobserve(this.#beside);
+      if (beside) this.#resized.observe(beside);
+      this.#beside = beside;
+    }
+    if (beside) this.style.setProperty('--nb-panel-top', `${beside.getBoundingClientRect().top}px`);
+    else this.style.removeProperty('--nb-panel-top');
+    const covers = !this.hidden && this.offsetWidth >= window.innerWidth;
+    for (const other of this.parentElement?.children ?? []) if (other !== this) other.toggleAttribute('inert', covers);
   }
 
   #left(): void {

@@ -77,6 +77,7 @@ class BoardView extends Composite<Div>
                 () -> accounts.pillars(by.workspace()),
                 this::getTranslation);
         this.bar = new BoardBar(names, this);
+        stage.getElement().setAttribute("data-beside-panel", true);
         getContent().addClassName("nb-board-view");
         getContent().add(bar, trail, stage);
     }
