@@ -47,6 +47,8 @@ export class Sight {
   #reveal(id: string): void {
     const box = this.board.stage.plan.boxes.get(id);
     if (!box) return;
+    // In a low window the page scrolls too.
+    this.board.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     const seen = this.board.near.seen();
     const { view } = this.board;
     const from = view.toPage(box);

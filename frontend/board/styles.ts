@@ -158,6 +158,12 @@ export const boardStyles = css`
       opacity: 0.75;
     }
   }
+  /* In a low window the page goes on where the board ends. */
+  @media (max-height: 420px) {
+    .scroller {
+      overscroll-behavior-y: auto;
+    }
+  }
   @media (max-width: 600px) {
     .scroller {
       scroll-snap-type: x proximity;

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a person looks at the board: closer, from further away, elsewhere; and works with it however it is seen. */
 @ExtendWith(DemoBoard.Visit.class)
@@ -23,6 +25,9 @@ class BoardViewBrowserTest {
     private static final String BRAND = "Cái tên được nhớ đến đầu tiên";
     private static final String LOOSE = "Làm mới trang web";
     private static final Offset<Double> PIXEL = within(1.5);
+    private static final Locator.ClickOptions TRIAL = new Locator.ClickOptions().setTrial(true);
+    private static final LocatorAssertions.IsInViewportOptions WHOLLY =
+            new LocatorAssertions.IsInViewportOptions().setRatio(0.99);
 
     @Test
     void the_wheel_with_ctrl_zooms_around_the_pointer_and_a_reload_keeps_it(DemoBoard demo) {
@@ -215,6 +220,90 @@ class BoardViewBrowserTest {
         page.waitForFunction("() => document.fonts.status === 'loaded'");
         page.keyboard().press("1");
         assertThat(overview).hasCount(0);
+    }
+
+    @Test
+    void a_link_shows_the_key_results_that_were_unfolded_and_a_reload_keeps_them(DemoBoard demo) {
+        BoardPage lan = demo.enter("ceo");
+        BoardPage ha = demo.enter("hr-lead");
+        lan.unfold(SALES);
+        lan.unfold(PEOPLE);
+        lan.page().waitForURL(Pattern.compile(".*[?&]rows=[^&.]+\\.[^&.]+.*"));
+
+        ha.page().navigate(lan.page().url());
+        assertThat(ha.card(PEOPLE).locator(".rows")).isVisible();
+        assertThat(ha.card(SALES).locator(".rows")).isVisible();
+        lan.page().reload();
+        assertThat(lan.card(PEOPLE).locator(".rows")).isVisible();
+
+        lan.card(SALES).locator("button.count").click();
+        lan.page().waitForURL(Pattern.compile(".*[?&]rows=[^&.]+(&.*)?"));
+        lan.page().reload();
+        assertThat(lan.card(PEOPLE).locator(".rows")).isVisible();
+        assertThat(lan.card(SALES).locator(".rows")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1440, 1024, 721})
+    void an_open_panel_leaves_the_boards_own_controls_and_a_whole_card_beside_it(int width, DemoBoard demo) {
+        BoardPage board = demo.enter("ceo", width, 800);
+        Page page = board.page();
+        board.card(SALES).dblclick();
+        Locator panel = page.locator("nb-side-panel");
+        assertThat(panel.locator("h1")).isVisible();
+        for (String control : new String[] {".nb-board-text input, .nb-fold", ".nb-count >> nth=-1", ".nb-profile"}) {
+            // Would be refused if anything else were hit there.
+            page.locator(control).locator("visible=true").first().click(TRIAL);
+        }
+        board.bring(SALES).click(TRIAL);
+        assertThat(box(board.card(SALES)).x + box(board.card(SALES)).width).isLessThan(box(panel).x);
+        assertThat(page.locator("nb-board .more-of-board")).isInViewport();
+        assertThat(page.locator("nb-board .minimap")).hasCount(0);
+        assertThat(page.locator("[inert]")).hasCount(0);
+    }
+
+    @Test
+    void on_a_phone_what_the_panel_covers_cannot_be_reached_until_it_closes(DemoBoard demo) {
+        BoardPage board = demo.enter("ceo", 390, 844);
+        Page page = board.page();
+        board.card(SALES).dblclick();
+
+        assertThat(page.locator("[inert] nb-board")).hasCount(1);
+        assertThat(page.locator("[inert] nb-side-panel")).hasCount(0);
+        page.keyboard().press("Escape");
+        assertThat(page.locator("[inert]")).hasCount(0);
+        board.card(SALES).click(TRIAL);
+    }
+
+    @Test
+    void at_400_percent_the_end_of_the_board_and_its_corner_are_reached_by_keyboard_and_by_scrolling(DemoBoard demo) {
+        BoardPage board = demo.enter("ceo", 320, 256);
+        Page page = board.page();
+        board.card(SALES).focus();
+        page.keyboard().press("End");
+        Locator focused = page.locator("nb-board article:focus");
+        assertThat(focused).isInViewport(WHOLLY);
+
+        page.evaluate("scrollTo(0, document.documentElement.scrollHeight)");
+        assertThat(page.locator("nb-board .more-of-board")).isInViewport(WHOLLY);
+        assertThat(box(page.locator("nb-board .scroller")).height).isCloseTo(256, PIXEL);
+        page.evaluate("scrollTo(0, 0)");
+        for (Locator count : page.locator(".nb-count").all()) {
+            assertThat(count).isInViewport(WHOLLY);
+        }
+    }
+
+    @Test
+    void nothing_moves_under_the_pointer_when_somebody_comes(DemoBoard demo) {
+        BoardPage lan = demo.enter("ceo");
+        double search = box(lan.page().locator(".nb-board-text")).x;
+        double filter = box(lan.page().locator("#board-filter")).x;
+
+        demo.enter("hr-lead");
+
+        assertThat(lan.page().locator("nb-here .nb-person")).hasCount(1);
+        assertThat(box(lan.page().locator(".nb-board-text")).x).isEqualTo(search);
+        assertThat(box(lan.page().locator("#board-filter")).x).isEqualTo(filter);
     }
 
     @Test
