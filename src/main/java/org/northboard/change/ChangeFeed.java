@@ -13,6 +13,7 @@ import org.northboard.database.Transactions;
 import org.northboard.id.WorkspaceId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,18 +27,23 @@ import org.springframework.stereotype.Component;
 public class ChangeFeed implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
-    private static final Duration SAFETY_NET = Duration.ofSeconds(1);
     private static final int REVISIONS_AT_ONCE = 500;
 
     private final ChangeRepository repository;
     private final Transactions transactions;
+    private final Duration safetyNet;
     private final Map<WorkspaceId, Following> followed = new ConcurrentHashMap<>();
     private final LinkedBlockingQueue<WorkspaceId> woken = new LinkedBlockingQueue<>();
     private volatile boolean running;
 
-    ChangeFeed(ChangeRepository repository, Transactions transactions) {
+    /** @param safetyNet how long a workspace goes without being asked for, when no hint comes */
+    ChangeFeed(
+            ChangeRepository repository,
+            Transactions transactions,
+            @Value("${northboard.change-feed.safety-net:1s}") Duration safetyNet) {
         this.repository = repository;
         this.transactions = transactions;
+        this.safetyNet = safetyNet;
     }
 
     private static final class Following {
@@ -47,8 +53,11 @@ public class ChangeFeed implements SmartLifecycle {
         /** The newest revision that is known to exist. */
         private final AtomicLong wanted;
 
-        /** When the database was asked last; before the first time, changes may have come since the follower's own reading. */
-        private @Nullable Long looked;
+        /**
+         * When the database was asked last; before the first time, changes may have come since the follower's own reading,
+         * and where hints may have been missed, since it was asked.
+         */
+        private volatile @Nullable Long looked;
 
         Following(long revision, Consumer<List<Change>> follower) {
             this.revision = revision;
@@ -65,8 +74,9 @@ public class ChangeFeed implements SmartLifecycle {
             return revision == before + REVISIONS_AT_ONCE || wanted.get() > revision;
         }
 
-        private boolean isDue() {
-            return looked == null || System.nanoTime() - looked >= SAFETY_NET.toNanos();
+        private boolean isDue(Duration safetyNet) {
+            Long last = looked;
+            return last == null || System.nanoTime() - last >= safetyNet.toNanos();
         }
     }
 
@@ -93,6 +103,14 @@ public class ChangeFeed implements SmartLifecycle {
         }
     }
 
+    /** Hints may have been missed: every workspace that is followed is asked for. */
+    void wakeAll() {
+        followed.forEach((workspace, following) -> {
+            following.looked = null;
+            woken.add(workspace);
+        });
+    }
+
     @Override
     public void start() {
         running = true;
@@ -110,7 +128,7 @@ public class ChangeFeed implements SmartLifecycle {
     }
 
     private void run() {
-        long nextRound = System.nanoTime() + SAFETY_NET.toNanos();
+        long nextRound = System.nanoTime() + safetyNet.toNanos();
         while (running) {
             try {
                 WorkspaceId workspace = woken.poll(Math.max(1, nextRound - System.nanoTime()), TimeUnit.NANOSECONDS);
@@ -120,7 +138,7 @@ public class ChangeFeed implements SmartLifecycle {
                 }
                 if (System.nanoTime() >= nextRound) {
                     followed.forEach(this::lookAgain);
-                    nextRound = System.nanoTime() + SAFETY_NET.toNanos();
+                    nextRound = System.nanoTime() + safetyNet.toNanos();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -130,7 +148,7 @@ public class ChangeFeed implements SmartLifecycle {
     }
 
     private void lookAgain(WorkspaceId workspace, Following following) {
-        if (following.isDue()) {
+        if (following.isDue(safetyNet)) {
             catchUp(workspace, following);
         }
     }

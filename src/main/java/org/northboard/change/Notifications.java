@@ -2,6 +2,7 @@ package org.northboard.change;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.northboard.database.DatabaseServer;
@@ -10,13 +11,15 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Tells other processes on the same database that a workspace has moved on, and hears it from them: a hint that saves
- * waiting, never the news itself. One connection of its own; when it breaks, a new one is opened.
+ * waiting, never the news itself. One connection of its own; when it breaks, a new one is opened at once, and what may
+ * have been missed meanwhile is asked for.
  */
 @Component
 class Notifications implements SmartLifecycle {
@@ -28,14 +31,20 @@ class Notifications implements SmartLifecycle {
 
     private final DatabaseServer server;
     private final ChangeFeed feed;
+    private final Duration pause;
     /** The workspaces that have moved on, each with the newest revision. */
     private final Map<WorkspaceId, Long> toTell = new ConcurrentHashMap<>();
 
     private volatile boolean running;
+    /** Whether the last connection has worked, so that it is worth opening another without a pause. */
+    private boolean listened;
 
-    Notifications(DatabaseServer server, ChangeFeed feed) {
+    /** @param pause how long to wait before the next try when no connection could be had */
+    Notifications(
+            DatabaseServer server, ChangeFeed feed, @Value("${northboard.notifications.pause:1s}") Duration pause) {
         this.server = server;
         this.feed = feed;
+        this.pause = pause;
     }
 
     @EventListener
@@ -66,8 +75,11 @@ class Notifications implements SmartLifecycle {
             } catch (SQLException e) {
                 if (running) {
                     LOG.warn("The connection for notifications broke ({}); opening another", e.getMessage());
-                    pause();
+                    if (!listened) {
+                        rest();
+                    }
                 }
+                listened = false;
             }
         }
     }
@@ -76,26 +88,31 @@ class Notifications implements SmartLifecycle {
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + CHANNEL);
         }
+        listened = true;
+        // Nobody has heard the hints that were given until now.
+        feed.wakeAll();
         PGConnection postgres = connection.unwrap(PGConnection.class);
         while (running) {
             tell(connection);
-            PGNotification[] heard = postgres.getNotifications(BEAT_MILLIS);
-            if (heard != null) {
-                for (PGNotification notification : heard) {
-                    hear(notification.getParameter());
+            PGNotification[] hints = postgres.getNotifications(BEAT_MILLIS);
+            if (hints != null) {
+                for (PGNotification hint : hints) {
+                    hear(hint.getParameter());
                 }
             }
         }
     }
 
     private void tell(Connection connection) throws SQLException {
-        for (WorkspaceId workspace : toTell.keySet()) {
-            Long revision = toTell.remove(workspace);
+        for (Map.Entry<WorkspaceId, Long> news : toTell.entrySet()) {
+            Long revision = news.getValue();
             try (var statement = connection.prepareStatement("select pg_notify(?, ?)")) {
                 statement.setString(1, CHANNEL);
-                statement.setString(2, workspace + " " + revision);
+                statement.setString(2, news.getKey() + " " + revision);
                 statement.execute();
             }
+            // Only now: what a broken connection has swallowed is told by the next one.
+            toTell.remove(news.getKey(), revision);
         }
     }
 
@@ -109,9 +126,9 @@ class Notifications implements SmartLifecycle {
         }
     }
 
-    private static void pause() {
+    private void rest() {
         try {
-            Thread.sleep(1000);
+            Thread.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -3,7 +3,11 @@ package org.northboard.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
@@ -14,15 +18,32 @@ import org.junit.jupiter.api.Test;
 import org.northboard.Company;
 import org.northboard.Services;
 import org.northboard.checkin.CheckIns;
+import org.northboard.database.DatabaseServer;
 import org.northboard.graph.Graphs;
 import org.northboard.graph.WorkspaceGraph;
 import org.northboard.id.KeyResultId;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /** Two processes on one database: the company's own, where people work, and another one, which looks on. */
 class ChangeFeedTest {
 
     /** One lost hint costs a second, and a machine that is busy with other tests some more. */
     private static final Duration PATIENCE = Duration.ofMillis(2500);
+
+    /** Where only what should happen at once can happen, and nothing by itself after a while. */
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    private static final Map<String, Object> HINTS_ONLY = Map.of("northboard.change-feed.safety-net", "1h");
+
+    private static final Map<String, Object> AT_ONCE_ONLY =
+            Map.of("northboard.change-feed.safety-net", "1h", "northboard.notifications.pause", "1h");
+
+    private static final String LISTENERS =
+            " from pg_stat_activity where datname = current_database() and application_name = 'northboard' and pid <> pg_backend_pid() and (query like 'listen%' or query like '%pg_notify%')";
+
+    /** Ends them, and waits until they have ended. */
+    private static final String CUT = "select pg_terminate_backend(pid, 10000)" + LISTENERS;
 
     private Company company;
     private KeyResultId keyResult;
@@ -84,16 +105,43 @@ class ChangeFeedTest {
     }
 
     @Test
-    void a_change_is_shown_though_the_listening_connection_was_cut() {
-        try (Services there = Services.on(company.server(), company.clock)) {
+    void a_listening_connection_that_was_cut_is_replaced_without_a_pause_and_nothing_is_lost() {
+        try (Services there = Services.on(company.server(), company.clock, AT_ONCE_ONLY)) {
             WorkspaceGraph graph = there.get(Graphs.class).of(company.workspace);
-            for (int value = 1; value <= 3; value++) {
-                company.rows(
-                        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'northboard' and pid <> pg_backend_pid() and query not like '%search_path%' and (query like 'listen%' or query like '%pg_notify%')");
+            awaitListeners(2);
+            assertThat(graph.await(checkIn(company.services, 1).revision(), LONG))
+                    .isTrue();
 
-                assertThat(graph.await(checkIn(company.services, value).revision(), PATIENCE))
-                        .isTrue();
-            }
+            assertThat(company.rows(CUT)).hasSize(2);
+
+            assertThat(graph.await(checkIn(company.services, 2).revision(), LONG))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void what_was_committed_while_nobody_could_listen_is_asked_for_afterwards() throws SQLException {
+        company.sql("create role onlooker superuser login");
+        String address = company.server().url().replace("user=postgres", "user=onlooker");
+        DatabaseServer asOnlooker = new DatabaseServer(address, "onlooker", "");
+        try (Connection hearing = company.server().connect();
+                Services there = Services.on(asOnlooker, company.clock, HINTS_ONLY)) {
+            hearing.createStatement().execute("listen northboard");
+            WorkspaceGraph graph = there.get(Graphs.class).of(company.workspace);
+            awaitListeners(3);
+            assertThat(graph.await(checkIn(company.services, 1).revision(), LONG))
+                    .isTrue();
+
+            company.sql("alter role onlooker nologin");
+            assertThat(company.rows(CUT + " and usename = 'onlooker'")).hasSize(1);
+            long missed = checkIn(company.services, 2).revision();
+            awaitHint(hearing, missed);
+            assertThat(graph.revision()).isLessThan(missed);
+            company.sql("alter role onlooker login");
+
+            assertThat(graph.await(missed, LONG)).isTrue();
+        } finally {
+            company.sql("drop role onlooker");
         }
     }
 
@@ -108,6 +156,22 @@ class ChangeFeedTest {
             assertThat(graph.await(checkIn(company.services, 7).revision(), PATIENCE))
                     .isTrue();
         }
+    }
+
+    private void awaitListeners(int count) {
+        long deadline = System.nanoTime() + LONG.toNanos();
+        while (company.number("select count(*)" + LISTENERS) < count) {
+            assertThat(System.nanoTime()).as("connections that listen").isLessThan(deadline);
+        }
+    }
+
+    private void awaitHint(Connection hearing, long revision) throws SQLException {
+        PGNotification[] hints;
+        do {
+            hints = hearing.unwrap(PGConnection.class).getNotifications((int) LONG.toMillis());
+            assertThat(hints).as("hints until revision " + revision).isNotEmpty();
+        } while (Arrays.stream(hints)
+                .noneMatch(hint -> hint.getParameter().equals(company.workspace + " " + revision)));
     }
 
     private void checkIn(WorkspaceGraph here, WorkspaceGraph there, int value) {
