@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Announcer } from './announcer';
-import type { Board, BoardServer, Patch, Work } from './contract';
+import type { Board, BoardServer, Deed, Patch, Work } from './contract';
 import { Corner } from './corner';
 import { ChoiceDialog } from './dialog';
 import { Drag } from './drag';
@@ -14,7 +14,7 @@ import { KeptValues } from './kept';
 import { look } from './look';
 import { Many } from './many';
 import { Menu } from './menu';
-import { Model, type Received } from './model';
+import { Model } from './model';
 import { Near } from './near';
 import { Others } from './others';
 import { plane, waiting, type Scene } from './plane';
@@ -55,7 +55,8 @@ export class NbBoard extends LitElement {
   readonly model = new Model();
   readonly feed = new Feed(this.model, {
     loaded: (board) => this.#loaded(board),
-    patched: (patch, change) => this.#patched(patch, change),
+    patched: () => this.#patched(),
+    told: (news) => this.#told(news),
     failed: (status) => this.#failed(status),
   });
   readonly verbs = new Verbs({
@@ -90,7 +91,7 @@ export class NbBoard extends LitElement {
   readonly ties = new Ties(this.gestures);
   readonly many = new Many(this);
   readonly toast = new Toast(() => this.requestUpdate());
-  readonly #announcer = new Announcer();
+  readonly #announcer = new Announcer(() => this.requestUpdate());
   readonly others = new Others(this);
   readonly #flashes = new Flashes(() => this.requestUpdate());
   readonly near = new Near(() => this.renderRoot?.querySelector<HTMLElement>('.scroller') ?? undefined, this.view);
@@ -123,6 +124,11 @@ export class NbBoard extends LitElement {
   /** Told by the server when patches may have been lost. */
   stale(): void {
     void this.feed.refresh();
+  }
+
+  /** Told by the server what others did, before it says `stale`. */
+  told(news: readonly Deed[]): void {
+    this.feed.keep(news);
   }
 
   /** Told by the server when the board is looked at in another way. */
@@ -193,6 +199,7 @@ export class NbBoard extends LitElement {
     this.#connected.abort();
     this.#resized.disconnect();
     this.#flashes.clear();
+    this.#announcer.clear();
     this.corner.print.clear();
     this.stay.leave();
     this.feed.close();
@@ -278,13 +285,15 @@ export class NbBoard extends LitElement {
     this.#aim = undefined;
   }
 
-  #patched(patch: Patch, change: Extract<Received, { kind: 'applied' }>): void {
+  #patched(): void {
     this.selection.settle(this.model);
-    if (patch.by !== this.model.me) {
-      this.#flashes.add([...change.rows, ...change.cards]);
-      this.#announcer.changed(change.cards, this.model, this.texts);
-    }
     this.relayout();
+  }
+
+  #told(news: readonly Deed[]): void {
+    this.#flashes.add(news.flatMap(({ card, keyResult }) => (keyResult === undefined ? [card] : [card, keyResult])));
+    this.#announcer.tell(news, this.model, this.texts);
+    this.requestUpdate();
   }
 
   #failed(status: number): void {

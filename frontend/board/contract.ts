@@ -21,7 +21,7 @@ export interface Board {
   language: string;
   /** The server's clock as ISO instant: ages of check-ins are measured from here, not from the browser's clock. */
   now: string;
-  /** The acting member: changes by others flash, one's own do not. */
+  /** The acting member. */
   me: string;
   /** What this board shows, in words: company, cycle, and the team where only one is looked at. */
   title: string;
@@ -155,8 +155,6 @@ export interface MovedKeyResult {
 export interface Patch {
   base: number;
   revision: number;
-  /** Member whose operation this was. */
-  by: string;
   /** Cards that are new or may look different in any way. */
   cards: Card[];
   /** Other cards with nothing but new figures. */
@@ -164,6 +162,23 @@ export interface Patch {
   removed: string[];
   /** More may have changed than is said here: the element fetches everything again. */
   again: boolean;
+  /** What others did to these cards, in order: 100 deeds at most. One's own are not among it. */
+  news: Deed[];
+}
+
+/** `VALUE`: a key result has another one. `RELINKED`: a link counts in another way. `ORDERED`: stands in another place among the same. */
+export type What = 'VALUE' | 'ALIGNED' | 'SUPPORTING' | 'UNALIGNED' | 'RELINKED' | 'ORDERED' | 'ADDED' | 'REMOVED' | 'EDITED';
+
+/** What somebody else did to a card that is here now, or was before the patch. */
+export interface Deed {
+  /** Their name. */
+  by: string;
+  what: What;
+  card: string;
+  /** Whose value it is. */
+  keyResult?: string;
+  /** Title of what the card is linked to, or was: it need not have a card here. */
+  under?: string;
 }
 
 /** How a drop aligns: instead of the present parent, in addition to it, or as mere support. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Board } from './contract';
+import type { Board, Deed } from './contract';
 import { Feed } from './feed';
 import { board, card, patch } from './fixture';
 import { Model } from './model';
@@ -23,13 +23,21 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function feed(): { feed: Feed; model: Model; failures: number[] } {
+function feed(): { feed: Feed; model: Model; failures: number[]; told: string[] } {
   const model = new Model();
   const failures: number[] = [];
-  const made = new Feed(model, { loaded: () => undefined, patched: () => undefined, failed: (status) => failures.push(status) });
+  const told: string[] = [];
+  const made = new Feed(model, {
+    loaded: () => undefined,
+    patched: () => undefined,
+    told: (news) => told.push(...news.map(({ what, card: id }) => `${what} ${model.card(id)?.title ?? model.gone.get(id)?.title}`)),
+    failed: (status) => failures.push(status),
+  });
   made.source = 'board/q4';
-  return { feed: made, model, failures };
+  return { feed: made, model, failures, told };
 }
+
+const edited: Deed = { by: 'Minh', what: 'EDITED', card: 'a' };
 
 it('lets the server choose what is open at first, and asks for what is open later', async () => {
   const { feed: it } = feed();
@@ -171,4 +179,49 @@ it('fetches everything when a patch says that it is not all', async () => {
   it.patch(patch(10, [], { again: true }));
   await vi.waitFor(() => expect(model.card('b')).toBeDefined());
   expect(model.revision).toBe(11);
+});
+
+it('tells what others did when it is on screen', async () => {
+  const { feed: it, told } = feed();
+  answers = [board(card('a'))];
+  await it.refresh();
+  it.patch(patch(10, [card('a', { title: 'New' })], { news: [edited] }));
+  it.patch(patch(11, [], { news: [] }));
+  expect(told).toEqual(['EDITED New']);
+});
+
+it('tells what a patch said that was not all, when everything has been fetched, and what has gone by its title', async () => {
+  const { feed: it, told } = feed();
+  answers = [board(card('a'), card('b', { title: 'Gone' })), { ...board(card('a', { title: 'Fetched' })), revision: 11 }];
+  await it.refresh();
+  it.patch(patch(10, [], { again: true, news: [edited, { by: 'Minh', what: 'REMOVED', card: 'b' }] }));
+  expect(told).toEqual([]);
+  await vi.waitFor(() => expect(told).toEqual(['EDITED Fetched', 'REMOVED Gone']));
+});
+
+it('tells what patches said that came after a lost one', async () => {
+  const { feed: it, told } = feed();
+  answers = [board(card('a')), { ...board(card('a', { title: 'Fetched' })), revision: 13 }];
+  await it.refresh();
+  it.patch(patch(11, [], { news: [edited] }));
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(told).toEqual(['EDITED Fetched']);
+});
+
+it('tells what a fetch has brought before its patch came', async () => {
+  const { feed: it, told } = feed();
+  answers = [board(card('a'))];
+  await it.refresh();
+  it.patch(patch(9, [card('a', { title: 'Old' })], { news: [edited] }));
+  expect(told).toEqual(['EDITED Objective a']);
+});
+
+it('tells nothing of what came before the board that somebody opens', async () => {
+  const { feed: it, told } = feed();
+  answers = [board(card('a'))];
+  const loading = it.refresh();
+  it.patch(patch(9, [], { news: [edited] }));
+  it.keep([edited]);
+  await loading;
+  expect(told).toEqual([]);
 });

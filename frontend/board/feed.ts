@@ -1,14 +1,18 @@
-import type { Board, Branch, Patch } from './contract';
-import type { Model, Received } from './model';
+import type { Board, Branch, Deed, Patch } from './contract';
+import type { Model } from './model';
 
 const PATIENCE = 250;
+/** Of what is told while everything is fetched. */
+const MOST_NEWS = 100;
 const RETRIES = [1_000, 2_000, 5_000, 15_000, 30_000];
 /** The board is closed, or not this person's (any more): asking again is no use. */
 const NOT_THERE = [401, 403, 404];
 
 export interface FeedListener {
   loaded(board: Board): void;
-  patched(patch: Patch, change: Extract<Received, { kind: 'applied' }>): void;
+  patched(): void;
+  /** What others did, when it is on screen. */
+  told(news: readonly Deed[]): void;
   failed(status: number): void;
 }
 
@@ -25,6 +29,8 @@ export class Feed {
   #attempt = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #waiting: Patch[] = [];
+  /** Told when everything has been fetched. */
+  #news: readonly Deed[] = [];
   #gap: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
@@ -59,9 +65,14 @@ export class Feed {
     if (answer.ok) {
       this.#attempt = 0;
       if (!overtaken) {
+        const first = this.model.revision < 0;
         this.model.load(answer.value);
         this.listener.loaded(answer.value);
+        // What came before the board is no news to who opens it.
+        if (first) this.#news = [];
       }
+      this.#tell(this.#news);
+      this.#news = [];
     } else {
       this.listener.failed(answer.status);
       if (!NOT_THERE.includes(answer.status)) {
@@ -93,27 +104,43 @@ export class Feed {
     }
   }
 
+  /** What others did beside what is fetched next. */
+  keep(news: readonly Deed[]): void {
+    this.#news = [...this.#news, ...news].slice(0, MOST_NEWS);
+  }
+
   patch(patch: Patch): void {
-    if (this.model.revision < 0 || (this.loading && this.#patient)) {
+    if (this.model.revision < 0) {
+      this.#waiting.push({ ...patch, news: [] });
+      return;
+    }
+    if (this.loading && this.#patient) {
       this.#waiting.push(patch);
       return;
     }
     if (patch.again) {
+      this.keep(patch.news);
       void this.refresh();
       return;
     }
     const received = this.model.receive(patch);
     if (received.kind === 'applied') {
-      this.listener.patched(patch, received);
+      this.listener.patched();
+      this.#tell(patch.news);
       this.#catchUp();
+    } else if (received.kind === 'old') {
+      // A fetch was faster, but it does not say who did what.
+      this.#tell(patch.news);
     } else if (received.kind === 'early') {
       this.#waiting.push(patch);
       this.#gap ??= setTimeout(() => {
         this.#gap = undefined;
+        for (const { news } of this.#waiting) this.keep(news);
         this.#waiting = [];
         void this.refresh();
       }, PATIENCE);
     } else if (received.kind === 'gap') {
+      this.keep(patch.news);
       void this.refresh();
     }
   }
@@ -124,6 +151,10 @@ export class Feed {
     clearTimeout(this.#gap);
     this.#gap = undefined;
     this.#waiting = [];
+  }
+
+  #tell(news: readonly Deed[]): void {
+    if (news.length > 0) this.listener.told(news);
   }
 
   /** Applies patches that came before those they build on. */

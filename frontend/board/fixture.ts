@@ -61,5 +61,5 @@ export function modelOf(...cards: Card[]): Model {
 }
 
 export function patch(base: number, cards: Card[], more: Partial<Patch> = {}): Patch {
-  return { base, revision: base + 1, by: 'minh', cards, moved: [], removed: [], again: false, ...more };
+  return { base, revision: base + 1, cards, moved: [], removed: [], again: false, news: [], ...more };
 }

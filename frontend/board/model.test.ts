@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { card, keyResult, modelOf, patch } from './fixture';
+import { board, card, modelOf, patch } from './fixture';
 
 describe('the tree', () => {
   it('puts a card under the first of its parents that is on the board', () => {
@@ -36,7 +36,7 @@ describe('the tree', () => {
 describe('patches', () => {
   it('are applied when they build on what is shown', () => {
     const model = modelOf(card('a'));
-    expect(model.receive(patch(10, [card('a', { version: 2, title: 'New' })]))).toEqual({ kind: 'applied', rows: [], cards: ['a'] });
+    expect(model.receive(patch(10, [card('a', { version: 2, title: 'New' })]))).toEqual({ kind: 'applied' });
     expect(model.card('a')?.title).toBe('New');
     expect(model.revision).toBe(11);
   });
@@ -47,12 +47,6 @@ describe('patches', () => {
     expect(model.receive(patch(11, [])).kind).toBe('early');
     expect(model.receive(patch(9, [], { revision: 11 })).kind).toBe('gap');
     expect(model.revision).toBe(10);
-  });
-
-  it('name the key results whose value changed', () => {
-    const model = modelOf(card('a', { keyResults: [keyResult('k', { current: 1 }), keyResult('l')] }));
-    const change = model.receive(patch(10, [card('a', { keyResults: [keyResult('k', { current: 2 }), keyResult('l')] })]));
-    expect(change).toEqual({ kind: 'applied', rows: ['k'], cards: ['a'] });
   });
 
   it('leave folded what this screen folded', () => {
@@ -110,6 +104,20 @@ describe('patches', () => {
     model.receive(patch(10, [card('a')], { removed: ['b'] }));
     expect(model.walk()).toEqual(['a']);
   });
+
+  it('leave the cards that they took away to be told of, until the next one', () => {
+    const model = modelOf(card('a'), card('b', { under: 'a', children: 3 }), card('c', { under: 'a' }), card('free', { level: 'TEAM' }));
+    model.receive(patch(10, [card('b', { under: 'a', children: 4 }), card('free', { under: 'b' })], { removed: ['c'] }));
+    expect([...model.gone.keys()].sort()).toEqual(['c', 'free']);
+    model.receive(patch(11, []));
+    expect(model.gone.size).toBe(0);
+  });
+});
+
+it('knows after a fetch which cards are not here any more', () => {
+  const model = modelOf(card('a'), card('b', { under: 'a' }));
+  model.load(board(card('a')));
+  expect(model.gone.get('b')?.title).toBe('Objective b');
 });
 
 it('unfolds a branch with what is open below', () => {

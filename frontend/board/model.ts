@@ -12,7 +12,7 @@ export interface Tree {
 }
 
 export type Received =
-  | { kind: 'applied'; rows: string[]; cards: string[] }
+  | { kind: 'applied' }
   | { kind: 'old' }
   /** Patches before this one are missing. */
   | { kind: 'early' }
@@ -24,6 +24,8 @@ export class Model {
   me = '';
   title = '';
   tree: Tree = plant(new Map());
+  /** Cards that were here before the last patch or fetch: what became of them is told by their titles. */
+  gone: ReadonlyMap<string, Card> = new Map();
   #cards = new Map<string, Card>();
   /** Cards known to stand in folded branches: what hangs on them is not shown either. */
   #hidden = new Set<string>();
@@ -36,44 +38,39 @@ export class Model {
     this.revision = board.revision;
     this.me = board.me;
     this.title = board.title;
+    const before = this.#cards;
     this.#cards = new Map(board.cards.map((card) => [card.id, card]));
     this.#hidden.clear();
     // What was sent is there to be seen.
     for (const id of plant(this.#cards).children.keys()) this.#open(id);
     this.#settle();
+    this.gone = new Map([...before].filter(([id]) => !this.#cards.has(id)));
   }
 
   receive(patch: Patch): Received {
     if (patch.revision <= this.revision) return { kind: 'old' };
     if (patch.base > this.revision) return { kind: 'early' };
     if (patch.base < this.revision) return { kind: 'gap' };
-    const rows: string[] = [];
-    const cards: string[] = [];
+    const gone = new Map<string, Card>();
     const arrived = [...patch.cards, ...moved(this.#cards, patch.moved)];
     for (const card of arrived) {
       const before = this.#cards.get(card.id);
-      if (before) {
-        const changed = changedRows(before, card);
-        rows.push(...changed);
-        if (changed.length > 0 || before.version !== card.version) cards.push(card.id);
-      } else {
-        cards.push(card.id);
-      }
       this.#hidden.delete(card.id);
       // What is unfolded is this screen's business, except where there was nothing to unfold.
       this.#cards.set(card.id, before && before.children > 0 ? { ...card, open: before.open } : { ...card, open: true });
     }
     for (const id of patch.removed) {
       this.#hidden.delete(id);
-      this.#cards.delete(id);
+      this.#take(id, gone);
     }
     this.revision = patch.revision;
-    this.#settle();
+    this.#settle(gone);
+    this.gone = gone;
     for (const { id } of arrived) {
       const card = this.#cards.get(id);
       if (card?.open && card.children > 0 && this.children(id).length === 0) this.#open(id, false);
     }
-    return { kind: 'applied', rows, cards: cards.filter((id) => this.#cards.has(id)) };
+    return { kind: 'applied' };
   }
 
   /** Adds the children of a branch that is being unfolded. */
@@ -167,8 +164,14 @@ export class Model {
     if (card && card.open !== open) this.#cards.set(id, { ...card, open });
   }
 
+  #take(id: string, gone: Map<string, Card>): void {
+    const card = this.#cards.get(id);
+    if (card) gone.set(id, card);
+    this.#cards.delete(id);
+  }
+
   /** Takes away what stands in folded branches, and derives the tree. */
-  #settle(): void {
+  #settle(gone = new Map<string, Card>()): void {
     for (let again = true; again; ) {
       again = false;
       this.tree = plant(this.#cards);
@@ -178,7 +181,7 @@ export class Model {
         const folded = primary !== undefined && !this.#cards.get(primary)?.open;
         if (folded || (first && this.#hidden.has(first.objective))) {
           this.#hidden.add(card.id);
-          this.#cards.delete(card.id);
+          this.#take(card.id, gone);
           again = true;
         }
       }
@@ -211,13 +214,4 @@ export function plant(cards: ReadonlyMap<string, Card>): Tree {
 
 function bySiblingOrder(one: Card, other: Card): number {
   return one.position - other.position || (one.id < other.id ? -1 : 1);
-}
-
-function changedRows(before: Card, after: Card): string[] {
-  return after.keyResults
-    .filter((now) => {
-      const was = before.keyResults.find(({ id }) => id === now.id);
-      return !was || was.version !== now.version || was.current !== now.current;
-    })
-    .map(({ id }) => id);
 }

@@ -33,7 +33,7 @@ public final class BoardWatch {
     private final WorkspaceGraph graph;
     private final Sight sight;
     private final Screenful screen = new Screenful();
-    private final News news;
+    private final News news = new News();
     private long revision;
 
     BoardWatch(ActingMember by, BoardScope scope, Locale language, WorkspaceGraph graph) {
@@ -42,7 +42,6 @@ public final class BoardWatch {
         this.language = language;
         this.graph = graph;
         this.sight = new Sight(scope, by.member());
-        this.news = new News(by.member());
     }
 
     public ActingMember by() {
@@ -188,19 +187,21 @@ public final class BoardWatch {
     public synchronized Optional<Contract.Patch> patch() {
         return graph.read(nodes -> news.take(revision).map(taken -> {
             long base = revision;
+            Tidings tidings = new Tidings(by.member(), taken.deeds(), screen);
             Optional<Set<ObjectiveId>> different = takeIn(nodes, taken);
             Set<ObjectiveId> redrawn = new HashSet<>(taken.reshaped());
             redrawn.addAll(different.orElseGet(screen::shown));
             revision = taken.revision();
-            Screenful.Drawn drawn = screen.redraw(sight.tree(nodes), redrawn, taken.moved(), taken.keyResults());
+            BoardTree tree = sight.tree(nodes);
+            Screenful.Drawn drawn = screen.redraw(tree, redrawn, taken.moved(), taken.keyResults());
             return new Contract.Patch(
                     base,
                     revision,
-                    taken.by().toString(),
                     drawn.cards(),
                     drawn.moved(),
                     drawn.removed(),
-                    different.isEmpty());
+                    different.isEmpty(),
+                    tidings.told(tree, screen));
         }));
     }
 

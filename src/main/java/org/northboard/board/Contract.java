@@ -129,11 +129,32 @@ public final class Contract {
     public record Patch(
             long base,
             long revision,
-            String by,
             List<Card> cards,
             List<Moved> moved,
             List<String> removed,
-            boolean again) {}
+            boolean again,
+            List<Deed> news) {}
+
+    public enum What {
+        VALUE,
+        ALIGNED,
+        SUPPORTING,
+        UNALIGNED,
+        RELINKED,
+        ORDERED,
+        ADDED,
+        REMOVED,
+        EDITED
+    }
+
+    /** What somebody else did to a card. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Deed(
+            String by,
+            What what,
+            String card,
+            @Nullable String keyResult,
+            @Nullable String under) {}
 
     /** The answer to a verb. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

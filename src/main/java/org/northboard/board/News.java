@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.northboard.graph.Deed;
 import org.northboard.graph.GraphChange;
 import org.northboard.graph.Touched;
 import org.northboard.id.KeyResultId;
-import org.northboard.id.MemberId;
 import org.northboard.id.ObjectiveId;
 
 /**
@@ -22,13 +22,8 @@ final class News {
 
     private List<GraphChange> changes = new ArrayList<>();
     private boolean everything;
-    private MemberId by;
     /** The newest revision that was told of: the graph may be ahead, with changes that are not in here yet. */
     private long revision;
-
-    News(MemberId by) {
-        this.by = by;
-    }
 
     /**
      * All of it until one moment.
@@ -36,14 +31,14 @@ final class News {
      * @param reshaped objectives that may look different in any way
      * @param moved others, of which only figures have moved
      * @param keyResults whose figures have moved
-     * @param by who did the last of it
+     * @param deeds what was done since, in order; not all of it where everything may have changed
      */
     record Taken(
             Set<ObjectiveId> reshaped,
             Set<ObjectiveId> moved,
             Set<KeyResultId> keyResults,
             boolean everything,
-            MemberId by,
+            List<Deed> deeds,
             long revision) {
 
         Set<ObjectiveId> touched() {
@@ -54,13 +49,12 @@ final class News {
     }
 
     synchronized void add(GraphChange change) {
-        if (change.everything() || changes.size() == MOST_CHANGES) {
+        if (changes.size() < MOST_CHANGES) {
+            changes.add(change);
+            everything |= change.everything();
+        } else {
             everything = true;
         }
-        if (!everything) {
-            changes.add(change);
-        }
-        by = change.by();
         revision = Math.max(revision, change.revision());
     }
 
@@ -74,13 +68,17 @@ final class News {
         Set<ObjectiveId> reshaped = new HashSet<>();
         Set<ObjectiveId> moved = new HashSet<>();
         Set<KeyResultId> keyResults = new HashSet<>();
+        List<Deed> deeds = new ArrayList<>();
         for (GraphChange change : changes) {
             Touched what = change.what();
             what.objectives().forEach(id -> (what.moved().contains(id) ? moved : reshaped).add(id));
             keyResults.addAll(what.keyResults());
+            if (change.revision() > seen) {
+                deeds.addAll(change.deeds());
+            }
         }
         moved.removeAll(reshaped);
-        Taken taken = new Taken(reshaped, moved, keyResults, everything, by, Math.max(revision, seen));
+        Taken taken = new Taken(reshaped, moved, keyResults, everything, deeds, Math.max(revision, seen));
         changes = new ArrayList<>();
         everything = false;
         return taken;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,13 +24,25 @@ public class PatchTexts {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** Names are to be the only letters of most patches that are not ASCII; written like this they keep these cheap to send. */
+    private static final JsonMapper ASCII =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
     private final Map<Record, String> cards = new ConcurrentHashMap<>();
 
     public JsonNode of(Contract.Patch patch) {
-        String text = "{\"base\":" + patch.base() + ",\"revision\":" + patch.revision() + ",\"by\":"
-                + JSON.writeValueAsString(patch.by()) + ",\"cards\":" + texts(patch.cards()) + ",\"moved\":"
-                + texts(patch.moved()) + ",\"removed\":"
-                + JSON.writeValueAsString(patch.removed()) + ",\"again\":" + patch.again() + "}";
+        return raw("{\"base\":" + patch.base() + ",\"revision\":" + patch.revision() + ",\"cards\":"
+                + texts(patch.cards()) + ",\"moved\":" + texts(patch.moved()) + ",\"removed\":"
+                + JSON.writeValueAsString(patch.removed()) + ",\"again\":" + patch.again() + ",\"news\":"
+                + texts(patch.news()) + "}");
+    }
+
+    /** What a patch says that others did, without the rest of it. */
+    public JsonNode of(List<Contract.Deed> news) {
+        return raw(texts(news));
+    }
+
+    private static JsonNode raw(String text) {
         return JsonNodeFactory.instance.rawValueNode(new RawValue(text));
     }
 
@@ -37,7 +50,7 @@ public class PatchTexts {
         return drawn.stream().map(this::text).collect(Collectors.joining(",", "[", "]"));
     }
 
-    /** @param card all of a card, or its figures */
+    /** @param card all of a card, its figures, or what was done to it */
     private String text(Record card) {
         String kept = cards.get(card);
         if (kept != null) {
@@ -46,7 +59,7 @@ public class PatchTexts {
         if (cards.size() >= KEPT) {
             cards.clear();
         }
-        String written = JSON.writeValueAsString(card);
+        String written = (card instanceof Contract.Deed ? ASCII : JSON).writeValueAsString(card);
         cards.put(card, written);
         return written;
     }

@@ -99,6 +99,7 @@ public final class WorkspaceGraph {
         Organisation newer = organised ? organisation.get() : null;
         long from = revision;
         MemberId by = changes.getLast().actor();
+        List<Deed> deeds = DeedReader.read(changes);
         Touched touched;
         lock.writeLock().lock();
         try {
@@ -112,7 +113,7 @@ public final class WorkspaceGraph {
         } finally {
             lock.writeLock().unlock();
         }
-        tell(new GraphChange(from, revision, by, touched, organised));
+        tell(new GraphChange(from, revision, by, touched, deeds, organised));
     }
 
     /** A new day has begun: everything that is expected of people has moved. */
@@ -127,7 +128,7 @@ public final class WorkspaceGraph {
         } finally {
             lock.writeLock().unlock();
         }
-        tell(new GraphChange(revision, revision, nobody, Touched.NOTHING, true));
+        tell(new GraphChange(revision, revision, nobody, Touched.NOTHING, List.of(), true));
     }
 
     private void tell(GraphChange change) {

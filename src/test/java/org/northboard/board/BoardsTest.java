@@ -304,7 +304,7 @@ class BoardsTest {
         company.checkIn(company.an, key, "40");
         assertThat(woken.await(2, TimeUnit.SECONDS)).isTrue();
         Contract.Patch patch = board.watch().patch().orElseThrow();
-        assertThat(patch.by()).isEqualTo(company.an.member().toString());
+        assertThat(patch.news()).extracting(Contract.Deed::by).containsExactly("An");
         assertThat(patch.cards()).isEmpty();
         assertThat(patch.moved()).singleElement().satisfies(moved -> {
             assertThat(moved.progress()).isEqualTo(0.4);

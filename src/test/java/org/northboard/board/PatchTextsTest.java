@@ -21,11 +21,13 @@ class PatchTextsTest {
         Contract.Patch patch = new Contract.Patch(
                 4,
                 7,
-                "someone \"else\"",
                 List.of(card("Bứt phá", true), card("Giữ khách", false)),
                 List.of(moved(0.75), moved(null)),
                 List.of("gone"),
-                false);
+                false,
+                List.of(
+                        new Contract.Deed("Hà \"Hai\" Nguyễn", Contract.What.VALUE, "c", "k", null),
+                        new Contract.Deed("Lan", Contract.What.ALIGNED, "c", null, "Giữ khách")));
 
         for (int time = 0; time < 2; time++) {
             assertThat(JSON.readTree(texts.of(patch).toString()))
@@ -54,18 +56,28 @@ class PatchTextsTest {
         List<Contract.Card> many = IntStream.range(0, 3_000)
                 .mapToObj(i -> card("Mục tiêu " + i, true))
                 .toList();
-        Contract.Patch patch = new Contract.Patch(1, 2, "", many, List.of(), List.of(), false);
+        Contract.Patch patch = new Contract.Patch(1, 2, many, List.of(), List.of(), false, List.of());
 
         assertThat(JSON.readTree(texts.of(patch).toString())).isEqualTo(JSON.readTree(JSON.writeValueAsString(patch)));
     }
 
     @Test
     void figures_that_have_moved_again_are_written_anew() {
-        texts.of(new Contract.Patch(1, 2, "", List.of(), List.of(moved(0.5)), List.of(), false));
+        texts.of(new Contract.Patch(1, 2, List.of(), List.of(moved(0.5)), List.of(), false, List.of()));
 
-        Contract.Patch next = new Contract.Patch(2, 3, "", List.of(), List.of(moved(0.625)), List.of(), false);
+        Contract.Patch next = new Contract.Patch(2, 3, List.of(), List.of(moved(0.625)), List.of(), false, List.of());
 
         assertThat(texts.of(next).toString()).contains("\"progress\":0.625").doesNotContain("0.5,");
+    }
+
+    @Test
+    void a_patch_of_figures_by_somebody_with_a_vietnamese_name_is_ascii() {
+        Contract.Deed deed = new Contract.Deed("Hà Nguyễn", Contract.What.VALUE, "c", "k", null);
+
+        Contract.Patch patch =
+                new Contract.Patch(1, 2, List.of(), List.of(moved(0.5)), List.of(), false, List.of(deed));
+
+        assertThat(texts.of(patch).toString()).isASCII().contains("\\u1EC5");
     }
 
     private static Contract.Moved moved(@Nullable Double progress) {
@@ -75,7 +87,7 @@ class PatchTextsTest {
     }
 
     private static Contract.Patch patch(Contract.Card card) {
-        return new Contract.Patch(1, 2, "", List.of(card), List.of(), List.of(), false);
+        return new Contract.Patch(1, 2, List.of(card), List.of(), List.of(), false, List.of());
     }
 
     private static Contract.Card card(String title, boolean editable) {

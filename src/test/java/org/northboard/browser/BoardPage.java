@@ -70,6 +70,11 @@ record BoardPage(Page page) {
         return page.locator("nb-board .toast");
     }
 
+    /** What a screen reader has been told of what others do. */
+    Locator heard() {
+        return page.locator("nb-board div.hidden[aria-live=polite]");
+    }
+
     /** Shows a card's key results. */
     void unfold(String title) {
         card(title).locator("button.count").click();

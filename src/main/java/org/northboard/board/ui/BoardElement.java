@@ -97,6 +97,9 @@ class BoardElement extends Component {
         if (isReachable()) {
             toldToFetch = false;
             if (patch.again()) {
+                if (!patch.news().isEmpty()) {
+                    getElement().callJsFunction("told", patches.of(patch.news()));
+                }
                 getElement().callJsFunction("stale");
             } else {
                 getElement().callJsFunction("patch", patches.of(patch));

@@ -95,7 +95,7 @@ class BoardElementTest {
 
     private void patch(int times) {
         for (int i = 0; i < times; i++) {
-            board.patch(new Contract.Patch(revision, ++revision, "", List.of(), List.of(), List.of(), false));
+            board.patch(new Contract.Patch(revision, ++revision, List.of(), List.of(), List.of(), false, List.of()));
         }
     }
 
