@@ -67,6 +67,6 @@ function sentenceFor({ by, what, card: id, keyResult, under = '' }: Deed, model:
   if (what !== 'VALUE') return texts.say(`board.news.${what}`, by, card.title, under);
   const row = model.card(id)?.keyResults.find((each) => each.id === keyResult);
   if (!row) return undefined;
-  const value = texts.say('board.news.VALUE', by, row.title, `${texts.value(row)} ${texts.aim(row)}`.trim());
+  const value = texts.say('board.news.VALUE', by, row.title, texts.figures(row));
   return alone ? `${value}. ${texts.say('board.changed', card.title, texts.figure(card.progress), texts.pace(card.pace))}` : value;
 }

@@ -76,7 +76,11 @@ final class Tidings {
         }
         return switch (deed) {
             case Deed.Changed changed ->
-                new Said(!wasHere ? Contract.What.ADDED : hereNow || tree.isShown(node) ? Contract.What.EDITED : Contract.What.REMOVED, null);
+                new Said(
+                        !wasHere
+                                ? Contract.What.ADDED
+                                : hereNow || tree.isShown(node) ? Contract.What.EDITED : Contract.What.REMOVED,
+                        null);
             case Deed.Reported reported -> new Said(Contract.What.VALUE, null);
             case Deed.Placed placed -> new Said(Contract.What.ORDERED, null);
             case Deed.Tied tied -> said(tied, tree);
@@ -92,7 +96,8 @@ final class Tidings {
         String under = upper(after, tree);
         if (after != null && under != null) {
             if (changed == null || after.rank() < changed.rank()) {
-                return new Said(after.kind() == LinkKind.SUPPORTS ? Contract.What.SUPPORTING : Contract.What.ALIGNED, under);
+                return new Said(
+                        after.kind() == LinkKind.SUPPORTS ? Contract.What.SUPPORTING : Contract.What.ALIGNED, under);
             }
             return after.position() == changed.position()
                     ? new Said(Contract.What.RELINKED, under)

@@ -131,10 +131,7 @@ final class BoardAddress {
     }
 
     private static String cards(Collection<ObjectiveId> cards, int most) {
-        return cards.stream()
-                .limit(most)
-                .map(card -> ShortId.of(card.value()))
-                .collect(Collectors.joining(BETWEEN));
+        return cards.stream().limit(most).map(card -> ShortId.of(card.value())).collect(Collectors.joining(BETWEEN));
     }
 
     private static String shortened(String text) {
