@@ -228,6 +228,12 @@ export function boxNear(plan: Plan, x: number, y: number, counts: (id: string) =
 export function pushed(before: Plan, after: Plan, id: string): { x: number; y: number } | undefined {
   const from = before.boxes.get(id);
   const to = after.boxes.get(id);
-  if (!from || !to || from.parent !== to.parent || from.position !== to.position) return undefined;
-  return { x: to.x - from.x, y: to.y - from.y };
+  return from?.parent === to?.parent && from?.position === to?.position ? shifted(before, after, id) : undefined;
+}
+
+/** How far a card is from where it was, whatever the reason. */
+export function shifted(before: Plan, after: Plan, id: string): { x: number; y: number } | undefined {
+  const from = before.boxes.get(id);
+  const to = after.boxes.get(id);
+  return from && to && { x: to.x - from.x, y: to.y - from.y };
 }

@@ -17,6 +17,8 @@ class Screen implements SteadyHost {
   active = '';
   hovered: string | undefined;
   inFocus = false;
+  /** The card in which something is typed. */
+  typing: string | undefined;
   dragging: Dragging | undefined;
   readonly drag = { busy: false, current: undefined as Dragging | undefined };
   readonly pan = { moving: false, shifted: vi.fn() };
@@ -63,7 +65,9 @@ class Screen implements SteadyHost {
 
   get renderRoot(): ShadowRoot {
     const element = this.hovered === undefined ? null : { dataset: { card: this.hovered } };
-    return { querySelector: () => element, activeElement: this.inFocus ? { closest: () => ({}) } : null } as unknown as ShadowRoot;
+    const field = { localName: 'input', closest: () => ({ dataset: { card: this.typing } }), focus: () => undefined };
+    const active = this.typing !== undefined ? field : this.inFocus ? { closest: () => ({}) } : null;
+    return { querySelector: () => element, activeElement: active } as unknown as ShadowRoot;
   }
 
   readonly near = {
@@ -207,6 +211,22 @@ describe('the card in focus stays', () => {
     screen.become(...goals.map((each) => (each.id === 'c' ? { ...each, position: 0.5 } : each)), ...free);
     expect(screen.scroller.scrollTop).toBe(0);
     expect(screen.view.room.top).toBe(0);
+  });
+});
+
+describe('the card in which something is typed stays', () => {
+  beforeEach(() => {
+    screen.typing = 'c';
+  });
+
+  it('rather than the one under the pointer', () => {
+    screen.hovered = 'free';
+    unmoved('c', () => screen.become(...without('a'), card('b1', { under: 'b' })));
+  });
+
+  it('even when somebody puts that very card elsewhere', () => {
+    unmoved('c', () => screen.become(...without('c'), card('c', { under: 'h' })));
+    expect(screen.stage.plan.boxes.get('c')?.column).toBe(1);
   });
 });
 

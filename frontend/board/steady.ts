@@ -1,6 +1,6 @@
 import type { Drag } from './drag';
 import { neighbour } from './keyboard';
-import { boxNear, pushed, touches, type Area, type Plan } from './layout';
+import { boxNear, pushed, shifted, touches, type Area, type Plan } from './layout';
 import type { Pan } from './pan';
 import { hold, home, type Stretch } from './room';
 import type { Point, Room, View } from './view';
@@ -50,7 +50,7 @@ export class Steady {
     return this.#window;
   }
 
-  /** The kept card, else the one under the pointer, else the one in focus, stays where the eye has it. */
+  /** The card in which something is typed, else the kept one, else the one under the pointer, else the one in focus, stays where the eye has it. */
   ask(kept: string | undefined): void {
     this.#dirty = true;
     this.#kept = kept ?? this.#kept;
@@ -74,9 +74,11 @@ export class Steady {
     const before = stage.plan;
     let by: Point | undefined;
     if (this.#dirty) {
+      const typing = this.#typing();
       const held = this.#held();
       stage.arrange();
-      by = held.flatMap((id) => pushed(before, stage.plan, id) ?? [])[0];
+      // Whoever types goes on typing, even where that very card was put elsewhere.
+      by = (typing && shifted(before, stage.plan, typing)) ?? held.flatMap((id) => pushed(before, stage.plan, id) ?? [])[0];
       this.#alone = held.length === 0 && this.#focus() === null;
       this.#keepActive(before);
     }
@@ -115,11 +117,21 @@ export class Steady {
     return boxNear(stage.plan, x, y, rests)?.id;
   }
 
-  /** Out of sight it may move, but not what is in sight for its sake. */
   #inFocus(): string | undefined {
-    const { active, near, stage, view } = this.board;
-    const box = stage.plan.boxes.get(active);
-    return box && this.#focus() !== null && touches(box, view.areaOf(near.seen())) ? active : undefined;
+    return this.#focus() !== null && this.#inSight(this.board.active) ? this.board.active : undefined;
+  }
+
+  #typing(): string | undefined {
+    const field = this.#focus();
+    const card = field?.localName === 'input' ? field.closest<HTMLElement>('[data-card]')?.dataset['card'] : undefined;
+    return card !== undefined && this.#inSight(card) ? card : undefined;
+  }
+
+  /** Out of sight a card may move, but not what is in sight for its sake. */
+  #inSight(id: string): boolean {
+    const { near, stage, view } = this.board;
+    const box = stage.plan.boxes.get(id);
+    return box !== undefined && touches(box, view.areaOf(near.seen()));
   }
 
   #focus(): Element | null {

@@ -73,7 +73,7 @@ class TidingsTest {
 
         company.checkIn(company.an, revenue, "40");
 
-        Contract.Deed heard = new Contract.Deed("An", "VALUE", sales.toString(), revenue.toString(), null);
+        Contract.Deed heard = new Contract.Deed("An", Contract.What.VALUE, sales.toString(), revenue.toString(), null);
         assertThat(news(binh)).containsExactly(heard);
         assertThat(news(an)).isEmpty();
     }
@@ -215,7 +215,8 @@ class TidingsTest {
         Contract.Patch patch = patch(board);
 
         assertThat(patch.again()).isTrue();
-        assertThat(patch.news()).containsExactly(new Contract.Deed("An", "ALIGNED", calls.toString(), null, "Bứt phá"));
+        assertThat(patch.news())
+                .containsExactly(new Contract.Deed("An", Contract.What.ALIGNED, calls.toString(), null, "Bứt phá"));
     }
 
     @Test
@@ -250,10 +251,12 @@ class TidingsTest {
         var step = company.stored(company.an, steps).milestones().getFirst();
         Done ticked = company.get(CheckIns.class).tick(company.an, op(), step.id(), step.version(), true);
         assertThat(news(board))
-                .containsExactly(new Contract.Deed("An", "VALUE", calls.toString(), steps.toString(), null));
+                .containsExactly(
+                        new Contract.Deed("An", Contract.What.VALUE, calls.toString(), steps.toString(), null));
         company.get(Undo.class).undo(company.lead, op(), ticked.operation());
         assertThat(news(board))
-                .containsExactly(new Contract.Deed("Hà", "VALUE", calls.toString(), steps.toString(), null));
+                .containsExactly(
+                        new Contract.Deed("Hà", Contract.What.VALUE, calls.toString(), steps.toString(), null));
     }
 
     private ObjectiveId secret(ActingMember by) {
