@@ -78,7 +78,7 @@ export class Steady {
       const held = this.#held();
       stage.arrange();
       // Whoever types goes on typing, even where that very card was put elsewhere.
-      by = (typing && shifted(before, stage.plan, typing)) ?? held.flatMap((id) => pushed(before, stage.plan, id) ?? [])[0];
+      by = (typing === undefined ? undefined : shifted(before, stage.plan, typing)) ?? held.flatMap((id) => pushed(before, stage.plan, id) ?? [])[0];
       this.#alone = held.length === 0 && this.#focus() === null;
       this.#keepActive(before);
     }
