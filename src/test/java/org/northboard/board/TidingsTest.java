@@ -150,7 +150,7 @@ class TidingsTest {
         assertThat(told(board)).containsExactly("An ORDERED Giữ khách");
         ObjectiveId fresh = company.objective(company.lead, "Mới");
         company.keyResult(company.lead, fresh, "Khoá");
-        edit(company.an, fresh, "Mới hơn");
+        edit(company.head, fresh, "Mới hơn");
         assertThat(told(board)).containsExactly("Hà ADDED Mới hơn");
         company.get(Objectives.class)
                 .cancel(company.an, op(), other, company.version("objective", other.value()), "Không cần");

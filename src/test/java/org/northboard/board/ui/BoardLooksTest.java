@@ -185,7 +185,7 @@ class BoardLooksTest {
         return page.getInternals().dumpPendingJavaScriptInvocations().stream()
                 .map(PendingJavaScriptInvocation::getInvocation)
                 .filter(call -> call.getExpression().contains("rows"))
-                .map(call -> call.getParameters().getFirst())
+                .map(call -> call.getParameters().get(1))
                 .map(ids -> List.of(JsonMapper.shared().convertValue(ids, String[].class)))
                 .toList()
                 .getLast();
