@@ -3,7 +3,6 @@ package org.northboard.board;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
-import org.northboard.graph.Branch;
 import org.northboard.graph.Graph;
 import org.northboard.graph.ObjectiveNode;
 import org.northboard.graph.Tally;
@@ -61,12 +60,8 @@ public record BoardCounts(Map<Kind, Integer> byKind, int loose) {
         for (Pace pace : Pace.values()) {
             counts.merge(Kind.of(pace), tally.of(pace), Integer::sum);
         }
-        long orphans = graph.hidden(scope.cycle()).stream()
-                .filter(node -> !tree.isOnBoard(node))
-                .flatMap(node -> graph.below(node).stream())
-                .map(Branch::child)
-                .distinct()
-                .filter(child -> !child.row().hidden() && tree.isOnBoard(child) && tree.isLoose(child))
+        long orphans = graph.belowHidden(scope.cycle()).stream()
+                .filter(node -> tree.isOnBoard(node) && tree.isLoose(node))
                 .count();
         return new BoardCounts(counts, tally.loose() + hidden.loose() + (int) orphans);
     }

@@ -15,6 +15,6 @@ import org.northboard.id.OperationId;
 public record BulkDone<T>(
         List<OperationId> operations, long revision, int done, List<Left<T>> refused, boolean stopped) {
 
-    /** One subject that was left as it was: {@code why} is a {@link Refused} or {@link Outdated}. */
+    /** One subject that was left as it was: {@code why} is a {@link Refused}, an {@link Outdated} or what broke the work off. */
     public record Left<T>(T subject, RuntimeException why) {}
 }

@@ -27,6 +27,7 @@ public class BulkOperations {
 
     /**
      * Carries out the verb on each subject. Asked again under the same id, chunks that were carried out are not repeated.
+     * When it breaks off after the first of them, what was carried out is answered, and the rest is left with the failure.
      *
      * @param id the first chunk's operation; those of the others follow from it
      * @param one does it to one subject, and must throw {@link Refused} or {@link Outdated} before it has written anything
@@ -41,8 +42,20 @@ public class BulkOperations {
         while (goOn && seen < subjects.size()) {
             List<T> chunk = subjects.subList(seen, Math.min(seen + CHUNK, subjects.size()));
             AtomicReference<List<BulkDone.Left<T>>> left = new AtomicReference<>(List.of());
-            Done done = operations.perform(
-                    by, id.part(seen / CHUNK), verb, ledger -> left.set(carryOut(by, ledger, chunk, one)));
+            Done done;
+            try {
+                done = operations.perform(
+                        by, id.part(seen / CHUNK), verb, ledger -> left.set(carryOut(by, ledger, chunk, one)));
+            } catch (RuntimeException why) {
+                if (carriedOut.isEmpty()) {
+                    throw why;
+                }
+                // What is done is done: who asked for it has to hear of it, to be able to take it back.
+                subjects.subList(seen, subjects.size())
+                        .forEach(subject -> refused.add(new BulkDone.Left<>(subject, why)));
+                seen = subjects.size();
+                break;
+            }
             if (done.changed()) {
                 carriedOut.add(done.operation());
                 revision = done.revision();

@@ -153,7 +153,10 @@ public class ChangeFeed implements SmartLifecycle {
         }
     }
 
-    /** A failure (the database is away, a row that cannot be read) leaves the revision where it was: the next round tries again. */
+    /**
+     * A failure (the database is away, a row that cannot be read) leaves the revision where it was: the next round tries
+     * again. Whatever it is, the other workspaces go on.
+     */
     private void catchUp(WorkspaceId workspace, Following following) {
         try {
             long before;
@@ -167,7 +170,7 @@ public class ChangeFeed implements SmartLifecycle {
                     following.revision = changes.getLast().revision();
                 }
             } while (following.revision > before && following.mayHaveMore(before));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             if (running) {
                 LOG.warn("The changes of workspace {} could not be read; trying again in a second", workspace, e);
             }

@@ -6,7 +6,9 @@ import static org.northboard.db.Tables.MEMBER;
 import static org.northboard.db.Tables.OBJECTIVE;
 import static org.northboard.db.Tables.OPERATION;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -36,6 +38,16 @@ class ChangeRepository {
     /** What one operation did, in order. */
     List<Change> of(WorkspaceId workspace, OperationId operation) {
         return fetch(workspace, CHANGE.OPERATION_ID.eq(operation));
+    }
+
+    /** The objectives in whose histories operations stand. */
+    Map<OperationId, List<ObjectiveId>> objectives(WorkspaceId workspace, Collection<OperationId> operations) {
+        return dsl.selectDistinct(CHANGE.OPERATION_ID, CHANGE.OBJECTIVE_ID)
+                .from(CHANGE)
+                .where(CHANGE.WORKSPACE_ID.eq(workspace))
+                .and(CHANGE.OPERATION_ID.in(operations))
+                .and(CHANGE.OBJECTIVE_ID.isNotNull())
+                .fetchGroups(CHANGE.OPERATION_ID, CHANGE.OBJECTIVE_ID);
     }
 
     /** Whether an undo of the operation stands. */

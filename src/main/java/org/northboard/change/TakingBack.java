@@ -1,5 +1,8 @@
 package org.northboard.change;
 
+import static org.northboard.db.Tables.ALIGNMENT;
+import static org.northboard.db.Tables.OBJECTIVE;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -101,10 +104,32 @@ class TakingBack {
         Set<ObjectiveId> concerned = concerned(made);
         concerned.stream()
                 .filter(objective -> !goneNow.contains(objective))
-                .forEach(objective -> guard.requireEditable(by, objective));
+                .forEach(objective -> requireAllowed(by, objective, made));
         made.reversed().forEach(change -> reversal.takeBack(ledger, change));
         concerned.stream().filter(goneNow::contains).forEach(objective -> guard.requireEditable(by, objective));
         rules.forEach(rule -> rule.requireSound(by, made));
+    }
+
+    /**
+     * Asks for no more than the verb did. Who has given an objective away takes it back, although it is no longer theirs to
+     * change; and who turned a key result turned the links to it along, whoever's the objectives are that they come from.
+     */
+    private void requireAllowed(ActingMember by, ObjectiveId objective, List<Change> made) {
+        boolean turned = made.stream().anyMatch(change -> change.subject() == Subject.KEY_RESULT);
+        List<Change> of = made.stream()
+                .filter(change -> objective.equals(change.objective()))
+                .toList();
+        if (!of.isEmpty()
+                && of.stream()
+                        .allMatch(change -> isGivenAwayBy(by, change) || turned && change.isOnly(ALIGNMENT.KIND))) {
+            guard.requireReadable(by, objective);
+        } else {
+            guard.requireEditable(by, objective);
+        }
+    }
+
+    private static boolean isGivenAwayBy(ActingMember by, Change change) {
+        return change.actor().equals(by.member()) && change.isOnly(OBJECTIVE.OWNER_ID);
     }
 
     /** The objectives in whose history it stands, and those that something goes back to. */

@@ -2,6 +2,8 @@ package org.northboard.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.northboard.database.Transactions;
 import org.northboard.id.ActingMember;
 import org.northboard.id.ObjectiveId;
 import org.northboard.id.OperationId;
@@ -15,9 +17,13 @@ import org.springframework.stereotype.Service;
 public class Undo {
 
     private final TakingBack takingBack;
+    private final ChangeRepository changes;
+    private final Transactions transactions;
 
-    Undo(TakingBack takingBack) {
+    Undo(TakingBack takingBack, ChangeRepository changes, Transactions transactions) {
         this.takingBack = takingBack;
+        this.changes = changes;
+        this.transactions = transactions;
     }
 
     /**
@@ -35,12 +41,16 @@ public class Undo {
 
     /**
      * Takes several operations back that were one verb to the person, the newest first. An objective that can no longer go
-     * back stays as it is and is reported with its reason; the others go on. What is undone already is passed over.
+     * back stays as it is and is reported with its reason; the others go on. What is undone already is passed over. When it
+     * breaks off after something went back, the rest is reported with the failure.
      *
      * @throws Refused when nothing at all could be taken back
      */
     public BulkDone<ObjectiveId> undoAll(
             ActingMember by, OperationId operation, List<OperationId> undone, Advance advance) {
+        // Asked for while the database is there; when it is needed, it may not be.
+        Map<OperationId, List<ObjectiveId>> concerned =
+                transactions.read(by.workspace(), () -> changes.objectives(by.workspace(), undone));
         List<OperationId> carriedOut = new ArrayList<>();
         List<BulkDone.Left<ObjectiveId>> left = new ArrayList<>();
         long revision = 0;
@@ -59,6 +69,15 @@ public class Undo {
                 left.addAll(taken.left());
             } catch (Refused undoneAlready) {
                 // The other operations of the same verb may still be there to undo.
+            } catch (RuntimeException why) {
+                if (carriedOut.isEmpty()) {
+                    throw why;
+                }
+                undone.reversed().subList(seen, undone.size()).stream()
+                        .flatMap(operationLeft -> concerned.getOrDefault(operationLeft, List.of()).stream())
+                        .forEach(objective -> left.add(new BulkDone.Left<>(objective, why)));
+                seen = undone.size();
+                break;
             }
             seen++;
             goOn = advance.goOn(seen, undone.size());

@@ -12,4 +12,11 @@ public interface UndoGuard {
      * @throws Refused when the person may not change the objective (any more)
      */
     void requireEditable(ActingMember by, ObjectiveId objective);
+
+    /**
+     * Lets pass, or not, where what is undone was the person's to do, whether or not they may change the objective now.
+     *
+     * @throws Refused when the person may not see the objective (any more)
+     */
+    void requireReadable(ActingMember by, ObjectiveId objective);
 }

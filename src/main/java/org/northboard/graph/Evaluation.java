@@ -5,18 +5,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.northboard.id.KeyResultId;
 import org.northboard.id.ObjectiveId;
 import org.northboard.progress.Span;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Computes how objectives stand: all of them bottom-up, or after a change only what is above it. */
 final class Evaluation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Evaluation.class);
 
     private final Graph graph;
     private final Places places;
     /** The number of the computation of everything that is under way. */
     private int round;
+    /** What cannot be computed and has been reported. */
+    private final Set<UUID> reported = new HashSet<>();
 
     Evaluation(Graph graph, Places places) {
         this.graph = graph;
@@ -112,18 +119,41 @@ final class Evaluation {
         return parents;
     }
 
-    /** Returns whether the objective or a key result of it, which is told of, stands another way now. */
+    /**
+     * Returns whether the objective or a key result of it, which is told of, stands another way now. One that cannot be
+     * computed has no progress: whatever its row says, it must not take the others along.
+     */
     private boolean evaluate(ObjectiveNode node, Consumer<KeyResultNode> told) {
         Span span = graph.span(node.row());
         boolean changed = false;
         for (KeyResultNode keyResult : node.keyResults) {
-            if (keyResult.evaluate(span, graph.today())) {
+            if (evaluate(keyResult, span)) {
                 changed = true;
                 told.accept(keyResult);
             }
         }
-        changed |= node.evaluate(span, graph.today());
+        try {
+            changed |= node.evaluate(span, graph.today());
+        } catch (RuntimeException e) {
+            report("objective", node.row().id().value(), e);
+            changed |= node.unknown();
+        }
         places.count(node);
         return changed;
+    }
+
+    private boolean evaluate(KeyResultNode keyResult, Span span) {
+        try {
+            return keyResult.evaluate(span, graph.today());
+        } catch (RuntimeException e) {
+            report("key result", keyResult.row().id().value(), e);
+            return keyResult.unknown();
+        }
+    }
+
+    private void report(String what, UUID id, RuntimeException why) {
+        if (reported.add(id)) {
+            LOG.error("The progress of {} {} cannot be computed; it is shown without any", what, id, why);
+        }
     }
 }

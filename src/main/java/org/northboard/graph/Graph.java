@@ -91,12 +91,12 @@ public final class Graph {
         return Objects.requireNonNull(cycles.get(row.cycle()));
     }
 
-    /** The days in which an objective is worked on: its own inside its cycle, else the cycle's. */
+    /** The days in which an objective is worked on: its own inside its cycle, else, or where these make no span, the cycle's. */
     public Span span(ObjectiveRow row) {
         Cycle cycle = cycle(row);
         LocalDate first = row.startsOn() == null ? cycle.startsOn() : row.startsOn();
         LocalDate last = row.endsOn() == null ? cycle.endsOn() : row.endsOn();
-        return new Span(first, last);
+        return last.isBefore(first) ? new Span(cycle.startsOn(), cycle.endsOn()) : new Span(first, last);
     }
 
     /** Whether nobody has said anything for more than twice the cadence (okr-rules, section 3). */
@@ -152,6 +152,11 @@ public final class Graph {
     /** Private objectives of a cycle. */
     public Collection<ObjectiveNode> hidden(CycleId cycle) {
         return places.hidden(cycle);
+    }
+
+    /** Objectives of a cycle that are not private themselves but aligned to something private, in whichever cycle. */
+    public Collection<ObjectiveNode> belowHidden(CycleId cycle) {
+        return places.belowHidden(cycle);
     }
 
     /** How the objectives of a cycle stand that are not private. */

@@ -18,6 +18,8 @@ import org.northboard.progress.Cadence;
 import org.northboard.workspace.Today;
 import org.northboard.workspace.Workspace;
 import org.northboard.workspace.Workspaces;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Graphs {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Graphs.class);
     private static final Duration IDLE = Duration.ofMinutes(30);
     private static final Duration IDLE_CLOSED = Duration.ofMinutes(5);
     private static final MemberId NOBODY = new MemberId(new UUID(0, 0));
@@ -64,7 +67,9 @@ public class Graphs {
     /** The graph of the workspace's cycles that are not closed, kept current by the change feed. */
     public WorkspaceGraph of(WorkspaceId workspace) {
         WorkspaceGraph kept = open.get(workspace);
-        return kept != null ? kept : open.computeIfAbsent(workspace, this::load);
+        return kept != null && kept.use()
+                ? kept
+                : open.compute(workspace, (id, there) -> there != null && there.use() ? there : load(id));
     }
 
     /**
@@ -74,24 +79,45 @@ public class Graphs {
     public WorkspaceGraph closed(WorkspaceId workspace, CycleId cycle) {
         // Whose changes are followed; before reading, so that none is missed.
         of(workspace);
-        return closed.computeIfAbsent(new Past(workspace, cycle), past -> read(workspace, List.of(cycle)));
+        return closed.compute(
+                new Past(workspace, cycle),
+                (past, there) -> there != null && there.use() ? there : read(workspace, List.of(cycle)));
     }
 
     @Scheduled(fixedDelay = 20_000)
     void turnTheDay() {
-        Stream.concat(open.values().stream(), closed.values().stream())
-                .forEach(graph -> graph.turnTo(today.in(graph.workspace()), NOBODY));
+        Stream.concat(open.values().stream(), closed.values().stream()).forEach(this::turnTheDay);
+    }
+
+    /** Whatever keeps one workspace from its new day, the others have theirs. */
+    private void turnTheDay(WorkspaceGraph graph) {
+        try {
+            graph.turnTo(today.in(graph.workspace()), NOBODY);
+        } catch (Throwable e) {
+            LOG.error(
+                    "The new day has not come to all of workspace {}",
+                    graph.workspace().id(),
+                    e);
+        }
     }
 
     @Scheduled(fixedDelay = 60_000)
     void dropIdle() {
-        closed.values().removeIf(graph -> graph.isIdle(IDLE_CLOSED));
-        open.forEach((workspace, graph) -> {
-            if (graph.isIdle(IDLE) && open.remove(workspace, graph)) {
-                feed.unfollow(workspace);
-                forgetClosed(workspace);
+        closed.values().removeIf(graph -> graph.dropIfIdle(IDLE_CLOSED));
+        open.values().stream().filter(graph -> graph.dropIfIdle(IDLE)).forEach(this::forget);
+    }
+
+    /** Nothing but this very graph: somebody may have loaded another one meanwhile, which is followed in its place. */
+    void forget(WorkspaceGraph dropped) {
+        WorkspaceId workspace = dropped.workspace().id();
+        open.computeIfPresent(workspace, (id, there) -> {
+            if (there != dropped) {
+                return there;
             }
+            feed.unfollow(id);
+            return null;
         });
+        forgetClosed(workspace);
     }
 
     private WorkspaceGraph load(WorkspaceId workspace) {

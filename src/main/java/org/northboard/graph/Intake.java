@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.northboard.id.AlignmentId;
@@ -19,11 +20,19 @@ import org.northboard.id.ObjectiveId;
  */
 final class Intake {
 
+    /** As the database orders ids; a {@link UUID} compares itself as if its halves had signs. */
+    private static final Comparator<UUID> AS_STORED = Comparator.comparing(
+                    UUID::getMostSignificantBits, Long::compareUnsigned)
+            .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
+
+    /** As verbs read them from the database: the first one leads to the primary parent. */
     private static final Comparator<LinkRow> BY_RANK = Comparator.comparingInt(LinkRow::rank)
-            .thenComparing(link -> link.id().value());
+            .thenComparingDouble(LinkRow::position)
+            .thenComparing(link -> link.id().value(), AS_STORED);
+
     private static final Comparator<KeyResultNode> IN_ORDER = Comparator.comparingDouble(
                     (KeyResultNode node) -> node.row().position())
-            .thenComparing(node -> node.row().id().value());
+            .thenComparing(node -> node.row().id().value(), AS_STORED);
 
     private final Graph graph;
     private final Map<ObjectiveId, ObjectiveNode> objectives;
@@ -67,7 +76,9 @@ final class Intake {
         if (node == null) {
             objectives.put(row.id(), new ObjectiveNode(row));
         } else if (row.version() > node.row().version()) {
-            if (!row.standsWhereDid(node.row())) {
+            // What hangs on it shows its name.
+            if (!row.standsWhereDid(node.row())
+                    || !row.words().equals(node.row().words())) {
                 graph.below(node).forEach(this::childIsDirty);
             }
             node.row(row);
@@ -104,6 +115,7 @@ final class Intake {
             }
             detach(node);
             if (row.active() != node.row().active()
+                    || !row.words().equals(node.row().words())
                     || !row.objective().equals(node.row().objective())) {
                 node.below.forEach(this::childIsDirty);
             }

@@ -82,7 +82,15 @@ public final class KeyResultNode {
 
     /** Computes the standing anew; children must be up to date. Returns whether it is another one now. */
     boolean evaluate(Span span, LocalDate today) {
-        Standing now = aligned() ? rolledUp(span, today) : yardstick().standing(row.reading(), span, today);
+        return stand(aligned() ? rolledUp(span, today) : measured(span, today));
+    }
+
+    /** Nobody can say how it stands. Returns whether that is news. */
+    boolean unknown() {
+        return stand(ObjectiveNode.NOT_YET);
+    }
+
+    private boolean stand(Standing now) {
         double raw = now.progress() instanceof Progress.Known known ? known.raw() : Double.NaN;
         boolean changed = Double.compare(raw, progress) != 0
                 || now.expected() != expected
@@ -101,6 +109,21 @@ public final class KeyResultNode {
             branch.addTo(sum);
         }
         return sum.standing(span.elapsed(today));
+    }
+
+    /** What has no way to go, by a row that no verb has checked or that was measured otherwise then, has no progress. */
+    private Standing measured(Span span, LocalDate today) {
+        return hasWayToGo()
+                ? yardstick().standing(row.reading(), span, today)
+                : new Standing(Progress.NONE, span.elapsed(today), row.reading().isPresent(), false);
+    }
+
+    private boolean hasWayToGo() {
+        return switch (row.measure()) {
+            case INCREASE, DECREASE -> row.start() != row.target();
+            case MILESTONES -> !milestones.isEmpty();
+            case AT_LEAST, AT_MOST, DONE, BASELINE -> true;
+        };
     }
 
     private Yardstick yardstick() {

@@ -14,7 +14,7 @@ import org.northboard.progress.Standing;
 /** An objective in the graph. Changed under the graph's write lock only. */
 public final class ObjectiveNode {
 
-    private static final Standing NOT_YET = new Standing(Progress.NONE, 0, false, false);
+    static final Standing NOT_YET = new Standing(Progress.NONE, 0, false, false);
 
     private ObjectiveRow row;
     /** In order, retired ones left out. */
@@ -88,12 +88,18 @@ public final class ObjectiveNode {
 
     /** Computes the standing anew; children must be up to date. Returns whether it is another one now. */
     boolean evaluate(Span span, LocalDate today) {
-        Standing now = row.closing() != null ? frozen(row.closing()) : rolledUp(span, today);
-        computed = now;
+        Standing own = row.closing() != null ? frozen(row.closing()) : rolledUp(span, today);
         Double override = row.override();
-        if (override != null) {
-            now = now.overriddenBy(override);
-        }
+        return stand(own, override == null ? own : own.overriddenBy(override));
+    }
+
+    /** Nobody can say how it stands. Returns whether that is news. */
+    boolean unknown() {
+        return stand(NOT_YET, NOT_YET);
+    }
+
+    private boolean stand(Standing own, Standing now) {
+        computed = own;
         Pace worst = worst();
         boolean changed = !now.equals(standing) || worst != worstBelow;
         standing = now;

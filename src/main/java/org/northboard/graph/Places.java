@@ -9,12 +9,16 @@ import org.northboard.id.CycleId;
 import org.northboard.objective.ObjectiveState;
 import org.northboard.objective.Scope;
 
-/** By cycle: what stands at the top, what is private and how many stand how, so that opening a board does not ask every objective. */
+/**
+ * By cycle: what stands at the top, what is private, what hangs on something private and how many stand how, so that
+ * opening a board does not ask every objective.
+ */
 final class Places {
 
     private final Graph graph;
     private final Map<CycleId, Set<ObjectiveNode>> tops = new HashMap<>();
     private final Map<CycleId, Set<ObjectiveNode>> hidden = new HashMap<>();
+    private final Map<CycleId, Set<ObjectiveNode>> belowHidden = new HashMap<>();
     private final Map<CycleId, Tally> tallies = new HashMap<>();
 
     Places(Graph graph) {
@@ -27,6 +31,10 @@ final class Places {
 
     Collection<ObjectiveNode> hidden(CycleId cycle) {
         return hidden.getOrDefault(cycle, Set.of());
+    }
+
+    Collection<ObjectiveNode> belowHidden(CycleId cycle) {
+        return belowHidden.getOrDefault(cycle, Set.of());
     }
 
     Tally tally(CycleId cycle) {
@@ -44,9 +52,11 @@ final class Places {
         forget(node);
         boolean top = true;
         boolean aligned = false;
+        boolean shaded = false;
         for (LinkRow link : node.above) {
             ObjectiveNode upper = graph.upper(link);
             aligned |= upper != null;
+            shaded |= upper != null && upper.row().hidden();
             top &= upper == null
                     || !upper.row().cycle().equals(row.cycle())
                     || upper.row().state() == ObjectiveState.CANCELLED;
@@ -57,6 +67,11 @@ final class Places {
         }
         if (row.hidden()) {
             hidden.computeIfAbsent(row.cycle(), cycle -> new LinkedHashSet<>()).add(node);
+        }
+        if (shaded && !row.hidden()) {
+            belowHidden
+                    .computeIfAbsent(row.cycle(), cycle -> new LinkedHashSet<>())
+                    .add(node);
         }
         count(node);
     }
@@ -69,6 +84,7 @@ final class Places {
     void forget(ObjectiveNode node) {
         tops.values().forEach(nodes -> nodes.remove(node));
         hidden.values().forEach(nodes -> nodes.remove(node));
+        belowHidden.values().forEach(nodes -> nodes.remove(node));
         Tally.forget(node);
     }
 }

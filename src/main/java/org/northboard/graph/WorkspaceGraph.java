@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,12 +16,19 @@ import org.jspecify.annotations.Nullable;
 import org.northboard.change.Change;
 import org.northboard.id.MemberId;
 import org.northboard.workspace.Workspace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One workspace's graph, shared by all sessions of the process: readers see it between two changes, never within one.
  * Listeners hear of each change after it can be read.
  */
 public final class WorkspaceGraph {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkspaceGraph.class);
+
+    /** Stands in place of the time of its last use once it is no longer kept current. */
+    private static final long DROPPED = Long.MIN_VALUE;
 
     private final Workspace workspace;
     private final Graph graph;
@@ -33,7 +41,7 @@ public final class WorkspaceGraph {
     /** The revision that all listeners have heard of; it follows the one that can be read. */
     private volatile long told;
 
-    private volatile long lastUsed = System.nanoTime();
+    private final AtomicLong lastUsed = new AtomicLong(System.nanoTime());
 
     WorkspaceGraph(Workspace workspace, Graph graph, long revision, Supplier<Organisation> organisation) {
         this.workspace = workspace;
@@ -45,7 +53,7 @@ public final class WorkspaceGraph {
 
     /** What the reader finds at one moment. It must neither keep nodes nor wait for anything. */
     public <T extends @Nullable Object> T read(Function<Graph, T> reader) {
-        lastUsed = System.nanoTime();
+        use();
         lock.readLock().lock();
         try {
             return reader.apply(graph);
@@ -90,8 +98,18 @@ public final class WorkspaceGraph {
         return () -> listeners.remove(listener);
     }
 
-    boolean isIdle(Duration since) {
-        return listeners.isEmpty() && System.nanoTime() - lastUsed > since.toNanos();
+    /** Somebody is about to use it. Returns false when it has been dropped, so that they need another one. */
+    boolean use() {
+        long last = lastUsed.get();
+        return last != DROPPED && (lastUsed.compareAndSet(last, System.nanoTime()) || lastUsed.get() != DROPPED);
+    }
+
+    /** Drops it for good, unless somebody listens to it or has used it within that time. */
+    boolean dropIfIdle(Duration since) {
+        long last = lastUsed.get();
+        return listeners.isEmpty()
+                && System.nanoTime() - last > since.toNanos()
+                && lastUsed.compareAndSet(last, DROPPED);
     }
 
     void apply(List<Change> changes) {
@@ -131,8 +149,17 @@ public final class WorkspaceGraph {
         tell(new GraphChange(revision, revision, nobody, Touched.NOTHING, List.of(), true));
     }
 
+    /** One that fails keeps neither the others from hearing nor the graph from going on. */
+    private void tell(Consumer<GraphChange> listener, GraphChange change) {
+        try {
+            listener.accept(change);
+        } catch (RuntimeException e) {
+            LOG.error("Something that listens to workspace {} has failed", workspace.id(), e);
+        }
+    }
+
     private void tell(GraphChange change) {
-        listeners.forEach(listener -> listener.accept(change));
+        listeners.forEach(listener -> tell(listener, change));
         arrivals.lock();
         try {
             told = Math.max(told, change.revision());

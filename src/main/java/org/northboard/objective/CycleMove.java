@@ -100,7 +100,7 @@ class CycleMove {
         return now == ObjectiveState.ofNew(from) || fresh.compareTo(now) < 0 ? fresh : now;
     }
 
-    private static boolean isIn(Cycle cycle, @Nullable LocalDate day) {
+    static boolean isIn(Cycle cycle, @Nullable LocalDate day) {
         return day == null || cycle.contains(day);
     }
 

@@ -32,9 +32,7 @@ final class KeyResultRules {
                 if (target == null) {
                     throw Refused.at("target", "refused.number-missing");
                 }
-                if (start.compareTo(target) == 0) {
-                    throw Refused.at("target", "refused.start-equals-target");
-                }
+                requireWayToGo(start, target);
             }
             case AT_LEAST, AT_MOST -> {
                 if (target == null) {
@@ -63,6 +61,13 @@ final class KeyResultRules {
                 dueOn,
                 draft.measure() == Measure.MILESTONES ? steps(draft.milestones(), cycle) : List.of(),
                 figures ? phases(draft.phases(), cycle) : List.of());
+    }
+
+    /** Compared as they are computed with: figures may differ in more digits than a double has. */
+    static void requireWayToGo(BigDecimal start, BigDecimal target) {
+        if (start.doubleValue() == target.doubleValue()) {
+            throw Refused.at("target", "refused.start-equals-target");
+        }
     }
 
     /** Whether the goal posts move: changing s, t, measure or unit of an active key result asks for a reason (section 5). */

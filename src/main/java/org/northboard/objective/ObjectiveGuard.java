@@ -80,6 +80,11 @@ public class ObjectiveGuard implements UndoGuard {
         changeable(by, id);
     }
 
+    @Override
+    public void requireReadable(ActingMember by, ObjectiveId id) {
+        readable(by, id);
+    }
+
     private Objective changeable(ActingMember by, ObjectiveId id) {
         Objective objective = readable(by, id);
         if (!Permissions.mayEdit(by.member(), facts(by, objective))) {

@@ -328,6 +328,37 @@ class UndoTest {
     }
 
     @Test
+    void a_start_does_not_come_back_that_is_now_as_good_as_the_target() {
+        retarget(draft(company.an, "Doanh thu", Measure.DECREASE, "999999999999999.91", "100"));
+        Done restarted = retarget(draft(company.an, "Doanh thu", Measure.INCREASE, "0", "100"));
+        retarget(draft(company.an, "Doanh thu", Measure.INCREASE, "0", "999999999999999.92"));
+
+        refused("refused.start-equals-target", () -> undo.undo(company.an, op(), restarted.operation()));
+        assertThat(company.stored(company.an, number).start()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void who_let_a_key_result_roll_up_takes_that_back_though_what_hangs_on_it_is_others() {
+        ObjectiveId theirs = company.objective(company.binh, "Của Bình");
+        company.get(Alignments.class).alignToKeyResult(company.binh, op(), theirs, number);
+        Done rolledUp = company.get(Alignments.class)
+                .rollUpInto(
+                        company.an,
+                        op(),
+                        number,
+                        company.stored(company.an, number).version());
+
+        Done undone = undo.undo(company.an, op(), rolledUp.operation());
+        assertThat(company.rows("select kind from alignment where child_id = ?", theirs.value()))
+                .containsExactly(Map.of("kind", "SUPPORTS"));
+
+        refused("refused.permission", () -> undo.undo(company.binh, op(), undone.operation()));
+        undo.undo(company.an, op(), undone.operation());
+        assertThat(company.rows("select kind from alignment where child_id = ?", theirs.value()))
+                .containsExactly(Map.of("kind", "CONTRIBUTES"));
+    }
+
+    @Test
     void a_creation_on_which_others_have_built_stays() {
         ObjectiveId made = new ObjectiveId(java.util.UUID.randomUUID());
         Done done = company.get(Objectives.class).create(company.an, op(), made, company.quarter, company.team, "Mới");

@@ -131,6 +131,23 @@ class CoursesTest {
     }
 
     @Test
+    void what_was_measured_in_milestones_that_are_gone_has_a_line_from_when_it_was_not() {
+        ObjectiveId launch = company.objective(company.an, "Ra mắt");
+        KeyResultId way = company.keyResult(company.an, launch, steps(company.an, "Chặng", "thử", "bán"));
+        aDayPasses();
+        Done done = company.get(KeyResults.class)
+                .edit(company.an, op(), way, 1, draft(company.an, "Chặng", Measure.INCREASE, "0", "100"), "đo bằng số");
+        happensNow(done);
+        aDayPasses();
+        company.checkIn(company.an, way, "40");
+
+        Course course = course(company.an, launch);
+
+        assertThat(course.reached().getFirst().progress()).isEqualTo(Progress.NONE);
+        assertThat(course.reached().getLast().progress()).isEqualTo(Progress.of(0.4));
+    }
+
+    @Test
     void progress_set_by_hand_does_not_hide_the_computed_one() {
         company.checkIn(company.an, revenue, "20");
         int version = company.version("objective", objective.value());

@@ -89,6 +89,11 @@ class BadInputTest {
                 "target",
                 "refused.start-equals-target",
                 () -> add(draft(company.an, "x", Measure.INCREASE, "5", "5.0")));
+        // Two figures that are one and the same to whoever computes with them.
+        refused(
+                "target",
+                "refused.start-equals-target",
+                () -> add(draft(company.an, "x", Measure.INCREASE, "999999999999999.91", "999999999999999.92")));
         refused("weight", "refused.weight-negative", () -> add(with(new BigDecimal("-1"))));
         refused("weight", "refused.weight-too-large", () -> add(with(new BigDecimal("1001"))));
         refused("weight", "refused.number-too-large", () -> add(with(new BigDecimal("1e400"))));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.northboard.Company;
 import org.northboard.change.Advance;
 import org.northboard.change.BulkDone;
+import org.northboard.change.Done;
 import org.northboard.change.Outdated;
 import org.northboard.change.Refused;
 import org.northboard.change.Undo;
@@ -21,6 +22,7 @@ import org.northboard.id.CycleId;
 import org.northboard.id.KeyResultId;
 import org.northboard.id.MemberId;
 import org.northboard.id.ObjectiveId;
+import org.northboard.id.OperationId;
 import org.northboard.objective.ManyObjectives.Seen;
 import org.northboard.progress.Measure;
 
@@ -141,6 +143,104 @@ class ManyObjectivesTest {
     }
 
     @Test
+    void a_move_is_not_undone_when_the_days_set_since_lie_outside_the_cycle_it_came_from() {
+        ObjectiveId moved = company.objective(company.an, "moved");
+        CycleId next = cycle("Q1 2028", "2028-01-01", "2028-03-31", "ACTIVE");
+        BulkDone<Seen> done = move(next, seen(moved));
+        dates(moved, day("2028-02-15"), null);
+
+        refused("refused.undo-dates", () -> undo(done.operations()));
+        assertThat(stored(moved).cycle()).isEqualTo(next);
+
+        dates(moved, null, null);
+        BulkDone<ObjectiveId> undone = undo(done.operations());
+        dates(moved, null, day("2026-11-30"));
+
+        refused("refused.undo-dates", () -> undo(undone.operations()));
+        assertThat(stored(moved).cycle()).isEqualTo(company.quarter);
+    }
+
+    @Test
+    void nothing_is_undone_into_a_cycle_that_was_closed_meanwhile() {
+        CycleId from = cycle("Q2 2028", "2028-04-01", "2028-06-30", "ACTIVE");
+        ObjectiveId moved = company.objective(company.an, from, "moved");
+        BulkDone<Seen> done = move(company.quarter, seen(moved));
+        company.sql("update cycle set phase = 'CLOSED' where id = ?", from.value());
+
+        refused("refused.cycle-closed", () -> undo(done.operations()));
+        assertThat(stored(moved).cycle()).isEqualTo(company.quarter);
+    }
+
+    @Test
+    void what_else_was_done_to_it_is_undone_though_its_days_lie_outside_a_cycle_that_was_shortened() {
+        CycleId shortened = cycle("Q3 2028", "2028-07-01", "2028-09-30", "ACTIVE");
+        ObjectiveId late = company.objective(company.an, shortened, "late");
+        dates(late, null, day("2028-09-20"));
+        Done renamed = company.get(Objectives.class)
+                .edit(company.an, op(), late, seen(late).version(), new ObjectiveEdit.Title("later"));
+        company.sql("update cycle set ends_on = ? where id = ?", day("2028-08-31"), shortened.value());
+
+        undo(List.of(renamed.operation()));
+
+        assertThat(stored(late).title()).isEqualTo("late");
+    }
+
+    @Test
+    void who_gave_an_objective_away_takes_it_back_as_long_as_the_new_owner_is_still_the_owner() {
+        ObjectiveId given = company.objective(company.an, "given");
+        ObjectiveId passedOn = company.objective(company.an, "passed on");
+        BulkDone<Seen> done = give(company.binh.member(), seen(given), seen(passedOn));
+        many.changeOwner(company.binh, op(), List.of(seen(passedOn)), company.chau.member(), Advance.UNHEARD);
+
+        BulkDone<ObjectiveId> undone = undo(done.operations());
+
+        assertThat(owner(given)).isEqualTo(company.an.member());
+        assertThat(owner(passedOn)).isEqualTo(company.chau.member());
+        assertThat(undone.refused())
+                .singleElement()
+                .satisfies(left -> assertThat(((Refused) left.why()).key()).isEqualTo("refused.undo-changed"));
+    }
+
+    @Test
+    void giving_away_is_taken_back_and_repeated_and_taken_back_again_one_by_one_too() {
+        ObjectiveId given = company.objective(company.an, "given");
+        Done done = company.get(Objectives.class)
+                .edit(company.an, op(), given, 1, new ObjectiveEdit.Owner(company.binh.member()));
+        BulkDone<ObjectiveId> undone = undo(List.of(done.operation()));
+        BulkDone<ObjectiveId> redone = undo(undone.operations());
+        assertThat(owner(given)).isEqualTo(company.binh.member());
+
+        undo(redone.operations());
+
+        assertThat(owner(given)).isEqualTo(company.an.member());
+    }
+
+    @Test
+    void nobody_but_who_gave_it_away_takes_it_back_and_nothing_else_comes_back_with_it() {
+        ObjectiveId given = company.objective(company.an, "given");
+        Done renamed =
+                company.get(Objectives.class).edit(company.an, op(), given, 1, new ObjectiveEdit.Title("given away"));
+        BulkDone<Seen> done = give(company.binh.member(), seen(given));
+
+        refused(
+                "refused.permission",
+                () -> company.get(Undo.class).undoAll(company.chau, op(), done.operations(), Advance.UNHEARD));
+        refused("refused.permission", () -> undo(List.of(renamed.operation())));
+        assertThat(owner(given)).isEqualTo(company.binh.member());
+    }
+
+    @Test
+    void what_the_new_owner_has_made_private_does_not_come_back() {
+        ObjectiveId given = company.objective(company.an, "given");
+        BulkDone<Seen> done = give(company.binh.member(), seen(given));
+        company.get(Objectives.class)
+                .edit(company.binh, op(), given, seen(given).version(), new ObjectiveEdit.Shown(Visibility.PRIVATE));
+
+        refused("refused.gone", () -> undo(done.operations()));
+        assertThat(owner(given)).isEqualTo(company.binh.member());
+    }
+
+    @Test
     void moved_to_a_longer_cycle_around_its_own_it_keeps_its_dates() {
         ObjectiveId moved = company.objective(company.an, "moved");
         KeyResultId keyResult = company.keyResult(company.an, moved, planned());
@@ -197,6 +297,14 @@ class ManyObjectivesTest {
 
     private static BulkDone<Seen> move(CycleId cycle, Seen... objectives) {
         return many.moveToCycle(company.an, op(), List.of(objectives), cycle, Advance.UNHEARD);
+    }
+
+    private static BulkDone<ObjectiveId> undo(List<OperationId> operations) {
+        return company.get(Undo.class).undoAll(company.an, op(), operations, Advance.UNHEARD);
+    }
+
+    private static void dates(ObjectiveId id, @Nullable LocalDate from, @Nullable LocalDate to) {
+        company.get(Objectives.class).edit(company.an, op(), id, seen(id).version(), new ObjectiveEdit.Dates(from, to));
     }
 
     private static Seen seen(ObjectiveId id) {
