@@ -104,15 +104,25 @@ public final class BoardWatch {
 
     /** Unfolds a branch: its children, with whatever is unfolded below. */
     public synchronized Cards branch(ObjectiveId id) {
-        unfold(id);
+        opens(id);
         return survey(tree -> new Cards(revision, screen.below(tree, id)));
     }
 
     /** The branch is unfolded: what is below it is sent from now on. */
     public synchronized void unfold(ObjectiveId id) {
-        if (survey(tree -> screen.unfold(tree, look(), id))) {
+        if (opens(id)) {
+            // It was fetched before, and a fold from before that was heard of only afterwards.
+            survey(tree -> screen.below(tree, id));
+        }
+    }
+
+    /** Returns whether the branch was folded. */
+    private boolean opens(ObjectiveId id) {
+        boolean folded = survey(tree -> screen.unfold(tree, look(), id));
+        if (folded) {
             sight.look(sight.look().unfolding(id));
         }
+        return folded;
     }
 
     /** Whether the card is on this screen, so that its viewer may know what happens to it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ final class Screenful {
 
     private final Set<ObjectiveId> open = new HashSet<>();
     private final Set<ObjectiveId> shown = new HashSet<>();
+    /** What was folded away and still has to be called gone: the screen keeps out what hangs on it until then. */
+    private final Set<ObjectiveId> foldedAway = new HashSet<>();
     /** Whether it is settled which branches are open. */
     private boolean settled;
 
@@ -49,6 +52,7 @@ final class Screenful {
         }
         settle(tree, look);
         shown.clear();
+        foldedAway.clear();
         List<Contract.Card> cards = new ArrayList<>();
         tree.roots().forEach(root -> collect(tree, root, cards));
         return cards;
@@ -73,7 +77,11 @@ final class Screenful {
     /** Returns whether the branch was unfolded. */
     boolean fold(BoardTree tree, BoardLook look, ObjectiveId branch) {
         settle(tree, look);
-        return open.remove(branch);
+        boolean folded = open.remove(branch);
+        if (folded) {
+            foldedAway.addAll(sweep(tree));
+        }
+        return folded;
     }
 
     /** Unfolds all that a card stands in. Returns the branches that were folded, or nothing when there is no such card. */
@@ -114,7 +122,16 @@ final class Screenful {
                 figures.add(new CardDrawer(tree).figures(node, keyResults));
             }
         }
-        return new Drawn(List.copyOf(cards.values()), figures, someWent ? sweep(tree) : List.of());
+        Set<ObjectiveId> gone = new LinkedHashSet<>(foldedAway);
+        foldedAway.clear();
+        if (someWent) {
+            gone.addAll(sweep(tree));
+        }
+        gone.removeAll(shown);
+        return new Drawn(
+                List.copyOf(cards.values()),
+                figures,
+                gone.stream().map(ObjectiveId::toString).toList());
     }
 
     /** Draws a touched card again, with what is below when it has just come. Returns whether it has gone. */
@@ -133,18 +150,15 @@ final class Screenful {
         return false;
     }
 
-    /** Takes everything off that is no longer visible. */
-    private List<String> sweep(BoardTree tree) {
-        List<String> removed = new ArrayList<>();
-        shown.removeIf(id -> {
+    /** Takes everything off that is no longer visible. Returns what that was. */
+    private Set<ObjectiveId> sweep(BoardTree tree) {
+        Set<ObjectiveId> gone = new LinkedHashSet<>(shown);
+        gone.removeIf(id -> {
             ObjectiveNode node = tree.graph().objective(id);
-            boolean gone = node == null || !isVisible(tree, node);
-            if (gone) {
-                removed.add(id.toString());
-            }
-            return gone;
+            return node != null && isVisible(tree, node);
         });
-        return removed;
+        shown.removeAll(gone);
+        return gone;
     }
 
     private boolean isVisible(BoardTree tree, ObjectiveNode node) {
