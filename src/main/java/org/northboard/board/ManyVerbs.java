@@ -37,7 +37,8 @@ public final class ManyVerbs {
     private final ManyObjectives objectives;
     private final Undo undo;
     private final Answers answers;
-    private final Set<String> stopped = ConcurrentHashMap.newKeySet();
+    /** Work that goes on in the background and that nobody has stopped. */
+    private final Set<String> going = ConcurrentHashMap.newKeySet();
 
     ManyVerbs(ManyAlignments alignments, ManyObjectives objectives, Undo undo, Answers answers) {
         this.alignments = alignments;
@@ -129,7 +130,7 @@ public final class ManyVerbs {
 
     /** Stops work after the chunk that is being written; what is done stays. */
     public void stop(String operation) {
-        stopped.add(operation);
+        going.remove(operation);
     }
 
     private Contract.Outcome carryOut(
@@ -137,12 +138,13 @@ public final class ManyVerbs {
         if (count <= BulkOperations.CHUNK) {
             return orRefused(work, Advance.UNHEARD);
         }
+        going.add(operation);
         Thread.ofVirtual().name("board-work").start(() -> {
             Contract.Outcome outcome = orRefused(work, (seen, total) -> {
                 news.accept(new Contract.Work(operation, seen, total, null));
-                return !stopped.contains(operation);
+                return going.contains(operation);
             });
-            stopped.remove(operation);
+            going.remove(operation);
             news.accept(new Contract.Work(operation, 1, 1, outcome));
         });
         return Contract.Outcome.goesOn();

@@ -173,6 +173,19 @@ class ManyVerbsTest {
     }
 
     @Test
+    void only_what_goes_on_can_be_stopped() throws Exception {
+        List<ObjectiveId> mine = objectives(60);
+        look(company.an);
+        String operation = op().toString();
+        News news = new News();
+
+        many.stop(operation);
+        many.align(seen(mine), parent.toString(), "", "MOVE", operation, news);
+
+        assertThat(news.end().message()).isEqualTo("Aligned under “Bên trên” (60)");
+    }
+
+    @Test
     void what_goes_to_another_cycle_leaves_the_board_and_what_stood_below_it_stands_at_the_top() {
         ObjectiveId moved = company.objective(company.an, "Đi");
         ObjectiveId child = company.objective(company.an, "Ở lại");
