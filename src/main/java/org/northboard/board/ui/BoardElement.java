@@ -8,11 +8,13 @@ import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.internal.UIInternals;
+import com.vaadin.flow.component.page.PendingJavaScriptResult;
 import com.vaadin.flow.server.communication.PushConnection;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.northboard.board.BoardVerbs;
 import org.northboard.board.Contract;
 import org.northboard.board.LinkVerbs;
@@ -36,8 +38,8 @@ class BoardElement extends Component {
     private final ManyVerbs many;
     private final PatchTexts patches;
     private final Ways ways;
-    /** Whether the browser will fetch everything as soon as it can be reached again. */
-    private boolean toldToFetch;
+    /** The call that has the browser fetch everything, while nothing else is sent to it. */
+    private @Nullable PendingJavaScriptResult told;
 
     /** Where the gestures lead that change nothing but what is looked at. */
     interface Ways {
@@ -90,12 +92,12 @@ class BoardElement extends Component {
     }
 
     /**
-     * Sends what has changed. A browser that cannot be reached is told once, when it is back, to fetch everything: were
-     * patches sent to it, they would pile up here.
+     * Sends what has changed. A browser that cannot be reached is told, when it is back or asks for something, to fetch
+     * everything: were patches sent to it, they would pile up here. Until that is sent, it stands for all that changes.
      */
     void patch(Contract.Patch patch) {
         if (isReachable()) {
-            toldToFetch = false;
+            told = null;
             if (patch.again()) {
                 if (!patch.news().isEmpty()) {
                     getElement().callJsFunction("told", patches.of(patch.news()));
@@ -104,9 +106,8 @@ class BoardElement extends Component {
             } else {
                 getElement().callJsFunction("patch", patches.of(patch));
             }
-        } else if (!toldToFetch) {
-            toldToFetch = true;
-            getElement().callJsFunction("stale");
+        } else if (told == null || told.isSentToBrowser()) {
+            told = getElement().callJsFunction("stale");
         }
     }
 

@@ -93,6 +93,15 @@ class BoardElementTest {
                         call -> assertThat(call).contains("stale"));
     }
 
+    @Test
+    void a_browser_that_asked_for_something_before_it_is_back_is_told_of_what_changes_after_that() {
+        patch(2);
+        assertThat(said()).hasSize(1);
+
+        patch(2);
+        assertThat(said()).hasSize(1).allMatch(call -> call.contains("stale"));
+    }
+
     private void patch(int times) {
         for (int i = 0; i < times; i++) {
             board.patch(new Contract.Patch(revision, ++revision, List.of(), List.of(), List.of(), false, List.of()));
