@@ -17,7 +17,7 @@ import org.northboard.id.ObjectiveId;
 /** Which branches are unfolded on one screen and which cards it shows therefore. */
 final class Screenful {
 
-    /** How many cards a screen may show at most. */
+    /** From so many cards on, branches stay folded. The children of one card and the roots are shown, however many. */
     private static final int MOST_CARDS = 2_000;
 
     private final Set<ObjectiveId> open = new HashSet<>();
