@@ -63,7 +63,7 @@ function meta({ texts, palette, widthOf }: Drawing, card: Card, y: number): stri
     `<circle cx="${LEFT + 10}" cy="${y + 11.5}" r="10" fill="${hue[card.owner.hue] ?? ink.muted}"/>`,
     text(LEFT + 10, y + 14.5, card.owner.initials, { size: 8.5, weight: 600, fill: '#fff', middle: true }),
     text(LEFT + 27, y + 16, holder + count, { size: 12, fill: ink.muted }),
-    peak ? `<g transform="translate(${pillX - 2} ${y + 5})"><path d="${PEAK}" fill="none" stroke="${ink.faint}" stroke-width="1.3"/></g>` : '',
+    peak ? `<g transform="translate(${pillX - 2} ${y + 5})"><title>${escape(word)}</title><path d="${PEAK}" fill="none" stroke="${ink.faint}" stroke-width="1.3"/></g>` : '',
     pill ? `<rect x="${pillX}" y="${y + 2.5}" width="${wordWidth}" height="18" rx="9" fill="none" stroke="${ink.line}"/>` : '',
     pill ? text(pillX + 8, y + 15.5, pill, { size: 11, fill: ink.muted }) : '',
     age ? text(RIGHT, y + 16, age, { size: 12, fill: card.stale ? (palette.tone['warn'] ?? ink.faint) : ink.faint, end: true }) : '',

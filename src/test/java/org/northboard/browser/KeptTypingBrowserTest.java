@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,6 @@ class KeptTypingBrowserTest {
                 .click();
         assertThat(lan.value(QUALITY, 0)).containsText("83");
         lan.page().reload();
-        lan.unfold(QUALITY);
         assertThat(lan.value(QUALITY, 0)).containsText("83");
     }
 
@@ -84,7 +84,7 @@ class KeptTypingBrowserTest {
 
                 assertThat(note(lan, QUALITY)).containsText(OFFERED);
                 assertThat(lan.card(QUALITY).locator("input.field")).hasValue("83");
-                assertThat(page).hasURL(again.url("board"));
+                assertThat(page).hasURL(Pattern.compile(Pattern.quote(again.url("board")) + "\\?rows=\\w+"));
             }
         }
     }
