@@ -23,7 +23,8 @@ it('lets the chip and the age give way before the holder', () => {
   const tight = picture(motif(card('a', { owner, keyResults: [keyResult('k')], checkedInAt: '2026-11-13T05:00:00Z' })));
   expect(tight).toContain('Nguyễn Thu Thảo');
   expect(tight).toContain('>10 ngày<');
-  expect(tight).not.toContain('khát vọng');
+  expect(tight).toContain('<title>khát vọng</title>');
+  expect(tight).not.toContain('>khát vọng</text>');
   expect(tight).toContain(PEAK);
   const roomy = picture(motif(card('a', { checkedInAt: '2026-11-13T05:00:00Z' })));
   expect(roomy).toContain('khát vọng');
