@@ -38,8 +38,16 @@ final class Series {
         return quantile(0.5);
     }
 
+    int size() {
+        return sorted.length;
+    }
+
     double least() {
         return sorted[0];
+    }
+
+    double most() {
+        return sorted[sorted.length - 1];
     }
 
     double p95() {
