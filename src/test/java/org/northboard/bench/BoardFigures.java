@@ -6,11 +6,10 @@ import java.util.function.IntConsumer;
 import org.jooq.DSLContext;
 import org.northboard.board.BoardOpening;
 import org.northboard.board.Boards;
-import org.northboard.cycle.Cycles;
 import org.northboard.graph.Graphs;
 import org.northboard.id.ActingMember;
 import org.northboard.id.ObjectiveId;
-import org.northboard.workspace.Today;
+import org.northboard.people.People;
 
 /** Opening the board of a company that is in memory: what the view asks for, and the cards that its element fetches. */
 final class BoardFigures {
@@ -22,18 +21,22 @@ final class BoardFigures {
 
     private final BoardOpening opening;
     private final Statements statements;
+    private final People people;
     private final ActingMember small;
     private final ActingMember large;
 
     BoardFigures(Companies companies) {
-        this.opening =
-                new BoardOpening(companies.get(Graphs.class), companies.get(Cycles.class), companies.get(Today.class));
+        this.opening = new BoardOpening(companies.get(Graphs.class));
         this.statements = new Statements(companies.get(DSLContext.class));
+        this.people = companies.get(People.class);
         this.small = companies.chief(companies.small());
         this.large = companies.chief(companies.large());
     }
 
     void measure(Results results) throws Exception {
+        if (statements.of(() -> people.directory(large.workspace())) == 0) {
+            throw new IllegalStateException("statements are not counted");
+        }
         open(small);
         open(large);
         int few = statements.of(() -> open(small));

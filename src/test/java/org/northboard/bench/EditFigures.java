@@ -17,11 +17,9 @@ import org.northboard.board.Boards;
 import org.northboard.board.Contract;
 import org.northboard.change.Undo;
 import org.northboard.checkin.CheckIns;
-import org.northboard.cycle.Cycles;
 import org.northboard.graph.Graphs;
 import org.northboard.id.ActingMember;
 import org.northboard.objective.ManyObjectives;
-import org.northboard.workspace.Today;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A value typed on the board: from the verb to its answer, which is committed and holds the cards as they are then. */
@@ -43,8 +41,7 @@ final class EditFigures {
     void measure(Results results) throws Exception {
         ActingMember chief = companies.chief(companies.large());
         Statements statements = new Statements(companies.get(DSLContext.class));
-        BoardOpening opening =
-                new BoardOpening(companies.get(Graphs.class), companies.get(Cycles.class), companies.get(Today.class));
+        BoardOpening opening = new BoardOpening(companies.get(Graphs.class));
         Boards.Open[] board = new Boards.Open[1];
         // More often than in the application, which waits 250 ms between two of them.
         board[0] = opening.open(chief, () -> Thread.ofVirtual().start(() -> push(opening, board[0])));

@@ -1,5 +1,6 @@
 package org.northboard.bench;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.northboard.bench.viewer.Crowd;
@@ -11,7 +12,8 @@ import org.northboard.bench.viewer.Viewer;
 final class LiveQueryFigures {
 
     private static final int CHANGES = 30;
-    private static final int VIEWERS = 100;
+    private static final int FEW = 1;
+    private static final int MANY = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Packaged packaged;
@@ -22,6 +24,14 @@ final class LiveQueryFigures {
         this.companies = companies;
     }
 
+    /**
+     * Queries for each change.
+     *
+     * @param all of every thread but those of the clock, which work alike whether or not anything changes
+     * @param edit of the threads that answer requests
+     */
+    private record Queries(double all, double edit) {}
+
     /** Counted in a log that would slow down what is timed: in a process of its own. */
     void measure(Results results) throws Exception {
         String[] database = companies.asDatabase("--logging.level.org.jooq.tools.LoggerListener=debug");
@@ -29,32 +39,55 @@ final class LiveQueryFigures {
                 Site site = new Site(application.url(""));
                 Crowd crowd = new Crowd(site);
                 Viewer first = Viewer.enter(site, "ceo")) {
-            Editor editor = Editor.ofEverything(first);
-            crowd.grow(1);
-            double few = queries(application, crowd, editor);
-            crowd.grow(VIEWERS);
-            double many = queries(application, crowd, editor);
+            // The same key results each time, so that each edit is the same work: a correction of the one before.
+            Editor editor = Editor.ofFew(first, CHANGES);
+            crowd.grow(FEW);
+            queries(application, crowd, editor);
+            Queries few = queries(application, crowd, editor);
+            crowd.grow(MANY);
+            Queries many = queries(application, crowd, editor);
+            crowd.assertHere();
+            if (few.edit() == 0 || few.all() == few.edit()) {
+                throw new IllegalStateException("the log of statements is silent: " + few);
+            }
+            // What the edit itself asks is known from the one viewer: whatever else the many would ask is not the
+            // edit's.
+            double beside = many.all() - few.edit();
             results.add(
                     "live.queries",
-                    "queries of a process for each change, with %d viewers (%s with one); naming the workspace not counted"
-                            .formatted(VIEWERS, Results.text(few)),
-                    Math.max(few, many),
+                    "queries of a process for each change, with 1,000 viewers, beside the %s of the edit itself; every thread but the clock's, naming the workspace not counted"
+                            .formatted(Results.text(few.edit())),
+                    beside,
                     "",
                     1);
+            results.add(
+                    "live.queries.difference",
+                    "how many more these are than with one viewer",
+                    Math.abs(many.all() - few.all()),
+                    "",
+                    0);
         }
     }
 
-    private static double queries(Launched application, Crowd crowd, Editor editor) throws Exception {
+    private static Queries queries(Launched application, Crowd crowd, Editor editor) throws Exception {
         Crowd.await(crowd.viewers(), editor.edit(), PATIENCE);
-        long before = application.printed(LiveQueryFigures::isOfTheChange);
+        long all = all(application);
+        long edit = edit(application);
         for (int i = 0; i < CHANGES; i++) {
             Crowd.await(crowd.viewers(), editor.edit(), PATIENCE);
         }
-        return (application.printed(LiveQueryFigures::isOfTheChange) - before) / (double) CHANGES;
+        return new Queries((all(application) - all) / (double) CHANGES, (edit(application) - edit) / (double) CHANGES);
     }
 
-    /** What the request of the edit itself asks is not the change's. */
-    private static boolean isOfTheChange(String line) {
-        return line.contains("Executing query") && !line.contains("-exec-") && !line.contains("set_config");
+    private static long all(Launched application) throws IOException {
+        return application.printed(LiveQueryFigures::isQuery);
+    }
+
+    private static long edit(Launched application) throws IOException {
+        return application.printed(line -> isQuery(line) && line.contains("-exec-"));
+    }
+
+    private static boolean isQuery(String line) {
+        return Statements.isInTheLog(line) && !line.contains("set_config");
     }
 }

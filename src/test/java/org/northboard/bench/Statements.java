@@ -18,6 +18,14 @@ final class Statements {
         });
     }
 
+    /**
+     * Whether a line of the application's log is a statement. None of the clock's, which asks every few seconds whether or
+     * not anybody does anything.
+     */
+    static boolean isInTheLog(String line) {
+        return line.contains("Executing query") && !line.contains("scheduling-");
+    }
+
     int of(Series.Work work) throws Exception {
         int before = count.get()[0];
         work.run();

@@ -1,17 +1,16 @@
 package org.northboard.board;
 
-import java.util.List;
+import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.northboard.cycle.Cycle;
-import org.northboard.cycle.CycleTense;
 import org.northboard.cycle.Cycles;
 import org.northboard.graph.GraphChange;
 import org.northboard.graph.Graphs;
 import org.northboard.graph.Touched;
 import org.northboard.id.ActingMember;
 import org.northboard.id.ObjectiveId;
-import org.northboard.workspace.Today;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the server does to open a board, without its screen: the work of {@code BoardView} and of the first fetch. */
@@ -21,25 +20,23 @@ public final class BoardOpening {
     private static final Locale LANGUAGE = Locale.ENGLISH;
 
     private final Boards boards;
-    private final Cycles cycles;
-    private final Today today;
+    private final Graphs graphs;
     private final BoardTexts texts = new BoardTexts();
     private long pushes;
 
-    public BoardOpening(Graphs graphs, Cycles cycles, Today today) {
+    public BoardOpening(Graphs graphs) {
         this.boards = new Boards(graphs);
-        this.cycles = cycles;
-        this.today = today;
+        this.graphs = graphs;
     }
 
-    /** Opens the board of the current cycle as the view does, with its line of counts and choice of teams. */
+    /** Opens the board of the current cycle as the view does, with what it says above the board. */
     public Boards.Open open(ActingMember by, Runnable wake) {
-        List<Cycle> all = cycles.all(by.workspace());
-        Cycle cycle = Cycles.current(all, today.in(by.workspace())).orElseThrow();
-        BoardScope scope = new BoardScope(cycle.id(), null);
-        Boards.Open open = boards.open(by, scope, LANGUAGE, wake);
+        Cycle cycle = graphs.of(by.workspace())
+                .read(nodes -> Cycles.current(nodes.cycles(), nodes.today()))
+                .orElseThrow();
+        Boards.Open open = boards.open(by, new BoardScope(cycle.id(), null), LANGUAGE, wake);
+        open.watch().look(BoardLook.PLAIN);
         counts(open);
-        open.graph().read(graph -> graph.directory().inOrder());
         return open;
     }
 
@@ -72,15 +69,16 @@ public final class BoardOpening {
 
     /** What the element fetches first. */
     public byte[] cards(Boards.Open open) {
-        BoardWatch.Cards cards = open.watch().open(null);
+        BoardWatch watch = open.watch();
+        BoardWatch.Cards cards = watch.open(null);
         return JSON.writeValueAsBytes(new Contract.Board(
                 cards.revision(),
                 LANGUAGE.toLanguageTag(),
-                "",
-                open.watch().by().member().toString(),
-                open.watch().title(),
-                texts.in(LANGUAGE, CycleTense.PRESENT),
-                null,
+                Clock.systemUTC().instant().toString(),
+                watch.by().member().toString(),
+                watch.title(),
+                texts.in(LANGUAGE, watch.tense()),
+                Objects.toString(watch.look().focus(), null),
                 cards.cards()));
     }
 }

@@ -38,6 +38,13 @@ public final class Editor {
         return new Editor(viewer, number, editors);
     }
 
+    /** One who types on a few key results only, again and again. */
+    public static Editor ofFew(Viewer viewer, int keyResults) {
+        Editor editor = ofEverything(viewer);
+        editor.rows.subList(keyResults, editor.rows.size()).clear();
+        return editor;
+    }
+
     private Editor(Viewer viewer, int number, int editors) {
         this.viewer = viewer;
         List<List<Row>> objectives = viewer.cards().values().stream()
