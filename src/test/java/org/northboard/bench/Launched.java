@@ -86,13 +86,32 @@ final class Launched implements AutoCloseable {
 
     /** Live heap after a full collection, in bytes. */
     long liveBytes() throws IOException {
-        Path jcmd = Path.of(System.getProperty("java.home"), "bin/jcmd");
-        Process histogram = new ProcessBuilder(jcmd.toString(), String.valueOf(process.pid()), "GC.class_histogram")
-                .redirectErrorStream(true)
-                .start();
-        try (var lines = histogram.inputReader()) {
+        try (var lines = ask("GC.class_histogram").inputReader()) {
             return Histogram.liveBytes(lines.lines());
         }
+    }
+
+    /** What all its threads are at, the virtual ones included. */
+    String threads() throws IOException, InterruptedException {
+        Path dump = log.resolveSibling("threads-" + port + ".txt");
+        Process asked = ask("Thread.dump_to_file", "-overwrite", dump.toString());
+        try (var answer = asked.inputReader()) {
+            String said = answer.readAllAsString();
+            if (asked.waitFor() != 0) {
+                throw new IllegalStateException(said);
+            }
+        }
+        String threads = Files.readString(dump);
+        Files.delete(dump);
+        return threads;
+    }
+
+    private Process ask(String... what) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin/jcmd").toString());
+        command.add(String.valueOf(process.pid()));
+        command.addAll(List.of(what));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     /** Stops it as Ctrl+C does. */

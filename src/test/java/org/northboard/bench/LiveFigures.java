@@ -10,6 +10,8 @@ import org.northboard.bench.viewer.Viewer;
 /** Many people before one board of 50,000: how long a change takes to the last of them, calm and in a storm. */
 final class LiveFigures {
 
+    static final List<String> GROUPS = List.of("live.viewers.", "live.storm.", "live.slow", "live.heap.2000");
+
     private static final int WARM_UP = 20;
     private static final int TIMES = 40;
     /** Longer than the shortest time between two pushes to one screen: what waits for that is not what is measured. */
@@ -37,7 +39,12 @@ final class LiveFigures {
             shown(results, crowd, first, 100);
             crowd.grow(1_000);
             shown(results, crowd, first, 250);
-            new LiveStorm(application, companies, site, crowd).measure(results);
+            if (results.wants("live.storm.") || results.wants("live.slow")) {
+                new LiveStorm(application, companies, site, crowd).measure(results);
+            }
+            if (!results.wants("live.viewers.2000") && !results.wants("live.heap.2000")) {
+                return;
+            }
             crowd.grow(2_000);
             shown(results, crowd, first, 500);
             results.add(
@@ -53,6 +60,7 @@ final class LiveFigures {
     private static void shown(Results results, Crowd crowd, Viewer typing, double goal) throws Exception {
         Editor editor = Editor.ofEverything(typing);
         Series times = times(crowd.viewers(), editor, WARM_UP, TIMES);
+        crowd.assertHere();
         results.add(
                 "live.viewers." + crowd.viewers().size(),
                 "from sending an edit to the bytes of its patch at the last of %,d viewers, p95 (median %s ms)"

@@ -6,7 +6,9 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.northboard.Services;
 import org.northboard.bench.viewer.Crowd;
+import org.northboard.bench.viewer.Editor;
 import org.northboard.bench.viewer.Site;
+import org.northboard.bench.viewer.Viewer;
 import org.northboard.database.DurableServer;
 import org.northboard.database.Transactions;
 import org.northboard.demo.BigCompany;
@@ -21,6 +23,7 @@ final class LiveHeapFigures {
 
     private static final int FEW = 100;
     private static final int MANY = 1_000;
+    private static final int EDITS = 10;
 
     private final Packaged packaged;
     private final Companies companies;
@@ -60,11 +63,20 @@ final class LiveHeapFigures {
     private double slope(String... database) throws Exception {
         try (Launched application = Launched.start(packaged, List.of(), database);
                 Site site = new Site(application.url(""));
-                Crowd crowd = new Crowd(site)) {
+                Crowd crowd = new Crowd(site);
+                Viewer first = Viewer.enter(site, "ceo")) {
+            Editor editor = Editor.ofEverything(first);
             crowd.grow(FEW);
-            double few = application.liveBytes();
+            double few = inUse(application, crowd, editor);
             crowd.grow(MANY);
-            return (application.liveBytes() - few) / (MANY - FEW);
+            return (inUse(application, crowd, editor) - few) / (MANY - FEW);
         }
+    }
+
+    /** Live heap when everybody has been sent something, and not only let in. */
+    private static double inUse(Launched application, Crowd crowd, Editor editor) throws Exception {
+        LiveFigures.times(crowd.viewers(), editor, 0, EDITS);
+        crowd.assertHere();
+        return application.liveBytes();
     }
 }

@@ -29,6 +29,7 @@ final class LiveTruth {
     /** How many of the screens show something else. */
     long wrong(List<Viewer> viewers) throws Exception {
         Map<String, Stored> stored = stored();
+        right.clear();
         long wrong = 0;
         for (Viewer viewer : viewers) {
             Map<String, JsonNode> shown = viewer.cards();
@@ -38,6 +39,12 @@ final class LiveTruth {
             wrong += isRight ? 0 : 1;
         }
         return wrong;
+    }
+
+    /** How many cards say something else than the database holds. */
+    int wrongCards(List<JsonNode> cards) {
+        Map<String, Stored> stored = stored();
+        return (int) cards.stream().filter(card -> !isStored(card, stored)).count();
     }
 
     private static boolean isStored(JsonNode card, Map<String, Stored> stored) {

@@ -53,6 +53,30 @@ final class Results {
         return figures;
     }
 
+    /** Whether anything was measured, and all of it as it should be. */
+    boolean areMet() {
+        return !figures.isEmpty() && figures.stream().allMatch(Figure::met);
+    }
+
+    /** Whether the run was to measure everything. */
+    boolean areAll() {
+        return only.isEmpty();
+    }
+
+    /** What it comes to, in one line. */
+    String verdict() {
+        List<String> missed = figures.stream()
+                .filter(figure -> !figure.met())
+                .map(Figure::name)
+                .toList();
+        if (figures.isEmpty()) {
+            return "Nothing was measured";
+        }
+        return missed.isEmpty()
+                ? "All %d figures met".formatted(figures.size())
+                : "%d of %d figures missed: %s".formatted(missed.size(), figures.size(), String.join(", ", missed));
+    }
+
     void print() {
         System.out.printf("%n%-32s %12s %12s%n", "figure", "measured", "goal");
         for (Figure figure : figures) {
@@ -65,8 +89,7 @@ final class Results {
                     figure.unit(),
                     figure.met() ? "met" : "MISSED");
         }
-        long met = figures.stream().filter(Figure::met).count();
-        System.out.printf("%n%d of %d met%n", met, figures.size());
+        System.out.println();
     }
 
     void write(Path file) throws IOException {

@@ -15,6 +15,8 @@ public final class Crowd implements AutoCloseable {
     private static final int AT_ONCE = 8;
 
     private static final int LOOK_EVERY_MILLIS = 2;
+    /** The server wishes to hear from each every five seconds. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
 
     private final Site site;
     private final List<Viewer> viewers = new ArrayList<>();
@@ -34,6 +36,17 @@ public final class Crowd implements AutoCloseable {
             for (Future<Viewer> viewer : coming) {
                 viewers.add(viewer.get());
             }
+        }
+    }
+
+    /** Makes sure that all of them have been saying regularly that they are here: else less was asked than people ask. */
+    public void assertHere() {
+        long silent = viewers.stream()
+                .filter(each -> each.silence().compareTo(LONGEST_SILENCE) > 0)
+                .count();
+        if (silent > 0) {
+            throw new IllegalStateException(
+                    silent + " of " + viewers.size() + " viewers do not say that they are here");
         }
     }
 

@@ -61,13 +61,20 @@ final class Page {
                 .findFirst();
     }
 
-    WebSocket connect(WebSocket.Listener listener) {
-        return site.connect(PUSH.formatted(id, pushId), cookie, listener);
+    /** @param narrow whether the connection is to hold as little as possible that is not read */
+    WebSocket connect(WebSocket.Listener listener, boolean narrow) {
+        String path = PUSH.formatted(id, pushId);
+        return narrow ? site.connectNarrowly(path, cookie, listener) : site.connect(path, cookie, listener);
     }
 
     /** Fetches what is not part of the page's own state. */
     String fetch(String path) throws IOException, InterruptedException {
         return site.get(path, cookie).body();
+    }
+
+    /** What will say regularly, at this address, that somebody has this page before them. */
+    Beat beat(String path) {
+        return new Beat(site.address(path), () -> cookie);
     }
 
     /** Tells the server of one event; what it answers is taken over. */

@@ -17,6 +17,9 @@ public final class Site implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** What the client gives its connections to be received with; see {@code java.net.http}. */
+    private static final String RECEIVE_BUFFER = "jdk.httpclient.receiveBufferSize";
+
     private final URI home;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient client = client();
@@ -48,12 +51,26 @@ public final class Site implements AutoCloseable {
         return answered(client.send(request, BodyHandlers.ofString()));
     }
 
+    /** Connects so that hardly anything fits into the connection that was not taken from it. */
+    WebSocket connectNarrowly(String path, String cookie, WebSocket.Listener listener) {
+        System.setProperty(RECEIVE_BUFFER, "1");
+        try {
+            return connect(path, cookie, listener);
+        } finally {
+            System.clearProperty(RECEIVE_BUFFER);
+        }
+    }
+
     WebSocket connect(String path, String cookie, WebSocket.Listener listener) {
         return sockets.newWebSocketBuilder()
                 .header("Cookie", cookie)
                 .connectTimeout(PATIENCE)
                 .buildAsync(URI.create(home.resolve(path).toString().replaceFirst("^http", "ws")), listener)
                 .join();
+    }
+
+    URI address(String path) {
+        return home.resolve(path);
     }
 
     /** Runs something that waits, beside whatever else is going on. */

@@ -1,13 +1,16 @@
 package org.northboard.bench.viewer;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.northboard.bench.viewer.ShownBoard.Received;
 import tools.jackson.databind.JsonNode;
 
@@ -21,8 +24,10 @@ public final class Viewer implements AutoCloseable {
     private final Site site;
     private final Page page;
     private final Push push;
+    private final boolean narrow;
     private final ShownBoard board = new ShownBoard();
     private final CompletableFuture<String> source = new CompletableFuture<>();
+    private @Nullable Beat beat;
     private final List<Patch> early = new ArrayList<>();
     private final List<Long> arrivals = new ArrayList<>();
     private int refetched;
@@ -30,9 +35,10 @@ public final class Viewer implements AutoCloseable {
     private long arrived;
     private volatile long revision = -1;
 
-    private Viewer(Site site, Page page) {
+    private Viewer(Site site, Page page, boolean narrow) {
         this.site = site;
         this.page = page;
+        this.narrow = narrow;
         this.push = new Push(this::pushed, () -> site.beside(this::connect));
     }
 
@@ -42,8 +48,17 @@ public final class Viewer implements AutoCloseable {
      * @param place whose place they take, as the first page names it: {@code ceo}, {@code employee} …
      */
     public static Viewer enter(Site site, String place) throws Exception {
+        return enter(site, place, false);
+    }
+
+    /** The same with a connection that is full as soon as may be when this viewer {@linkplain #stand stands}. */
+    public static Viewer enterNarrowly(Site site, String place) throws Exception {
+        return enter(site, place, true);
+    }
+
+    private static Viewer enter(Site site, String place, boolean narrow) throws Exception {
         Page page = Page.open(site);
-        Viewer viewer = new Viewer(site, page);
+        Viewer viewer = new Viewer(site, page, narrow);
         viewer.connect();
         page.say(event(1, "ui-navigate", Map.of("route", "", "query", "", "appShellTitle", "", "trigger", "")));
         page.say(event(page.node("id=enter-" + place), "click", Map.of()));
@@ -53,7 +68,14 @@ public final class Viewer implements AutoCloseable {
         // With this the browser acknowledges what has come.
         page.say(event(page.node("tag=nb-board"), "nb-board-shown", Map.of()));
         viewer.refetch();
+        viewer.beatFromNowOn();
         return viewer;
+    }
+
+    private void beatFromNowOn() throws Exception {
+        Beat regular = page.beat(source.get() + "/here");
+        beat = regular;
+        site.beside(regular::goOn);
     }
 
     private void lookForBoard() {
@@ -63,7 +85,7 @@ public final class Viewer implements AutoCloseable {
     }
 
     private void connect() {
-        page.connect(push);
+        page.connect(push, narrow);
         connections++;
     }
 
@@ -192,6 +214,11 @@ public final class Viewer implements AutoCloseable {
         return refetched;
     }
 
+    /** How long ago the server has heard last that this person is here. */
+    Duration silence() {
+        return Objects.requireNonNull(beat).silence();
+    }
+
     /** The cards on this screen by their ids. */
     public Map<String, JsonNode> cards() {
         return board.cards();
@@ -223,5 +250,8 @@ public final class Viewer implements AutoCloseable {
     @Override
     public void close() {
         push.close();
+        if (beat != null) {
+            beat.close();
+        }
     }
 }
