@@ -1,6 +1,7 @@
 package org.northboard.board;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
