@@ -84,7 +84,7 @@ class KeptTypingBrowserTest {
 
                 assertThat(note(lan, QUALITY)).containsText(OFFERED);
                 assertThat(lan.card(QUALITY).locator("input.field")).hasValue("83");
-                assertThat(page).hasURL(Pattern.compile(Pattern.quote(again.url("board")) + "\\?rows=\\w+"));
+                assertThat(page).hasURL(Pattern.compile("/board\\?rows=[\\w-]+$"));
             }
         }
     }
