@@ -237,7 +237,7 @@ public final class Company implements AutoCloseable {
     }
 
     public Done align(ActingMember by, ObjectiveId child, ObjectiveId parent) {
-        return get(Alignments.class).align(by, op(), child, parent, AlignMode.ALSO);
+        return get(Alignments.class).align(by, op(), child, parent, AlignMode.ALSO, null);
     }
 
     /** The link between the two. */

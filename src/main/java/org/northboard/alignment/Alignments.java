@@ -48,11 +48,6 @@ public class Alignments {
         this.operations = operations;
     }
 
-    /** Aligns an objective to another one; a move replaces its primary parent. See the other one of this name. */
-    public Done align(ActingMember by, OperationId operation, ObjectiveId child, ObjectiveId parent, AlignMode mode) {
-        return align(by, operation, child, parent, mode, null);
-    }
-
     /**
      * Aligns an objective to another one. A move onto another one of its parents makes that the primary one, in place of the
      * present one.

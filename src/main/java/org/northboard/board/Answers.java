@@ -126,14 +126,16 @@ final class Answers {
 
     /** The links by which cards stand where they stand on this board; those that stand beside nothing are left out. */
     Map<ObjectiveId, AlignmentId> standBy(List<ObjectiveId> cards) {
-        Map<ObjectiveId, AlignmentId> links = new HashMap<>();
-        for (ObjectiveId card : cards) {
-            @Nullable AlignmentId link = board.watch().standsBy(card);
-            if (link != null) {
-                links.put(card, link);
+        return board.watch().survey(tree -> {
+            Map<ObjectiveId, AlignmentId> links = new HashMap<>();
+            for (ObjectiveId card : cards) {
+                AlignmentId link = tree.standsBy(card);
+                if (link != null) {
+                    links.put(card, link);
+                }
             }
-        }
-        return links;
+            return links;
+        });
     }
 
     Viewer viewer() {

@@ -10,6 +10,7 @@ import org.northboard.graph.Graph;
 import org.northboard.graph.LinkRow;
 import org.northboard.graph.ObjectiveNode;
 import org.northboard.graph.Viewer;
+import org.northboard.id.AlignmentId;
 import org.northboard.id.ObjectiveId;
 import org.northboard.objective.ObjectiveState;
 import org.northboard.objective.Scope;
@@ -114,6 +115,14 @@ final class BoardTree {
             }
         }
         return supporting;
+    }
+
+    /** That link, by the card's id; null where it stands beside nothing, or is not here. */
+    @Nullable
+    AlignmentId standsBy(ObjectiveId card) {
+        ObjectiveNode node = graph.objective(card);
+        LinkRow link = node == null ? null : primaryLink(node);
+        return link == null ? null : link.id();
     }
 
     /** Whether one of these is among the cards that this one stands beside, one after the other. */

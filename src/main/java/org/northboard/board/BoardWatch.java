@@ -13,7 +13,6 @@ import org.northboard.cycle.Cycle;
 import org.northboard.cycle.CycleTense;
 import org.northboard.graph.Graph;
 import org.northboard.graph.GraphChange;
-import org.northboard.graph.LinkRow;
 import org.northboard.graph.ObjectiveNode;
 import org.northboard.graph.Viewer;
 import org.northboard.graph.WorkspaceGraph;
@@ -182,11 +181,7 @@ public final class BoardWatch {
     /** The link by which a card stands beside another one on this board. */
     @Nullable
     AlignmentId standsBy(ObjectiveId card) {
-        return survey(tree -> {
-            ObjectiveNode node = tree.graph().objective(card);
-            LinkRow link = node == null ? null : tree.primaryLink(node);
-            return link == null ? null : link.id();
-        });
+        return survey(tree -> tree.standsBy(card));
     }
 
     void changed(GraphChange change) {

@@ -62,8 +62,9 @@ public final class ManyVerbs {
         String name = whole ? answers.title(ObjectiveId.of(parent)) : answers.title(KeyResultId.of(keyResult));
         List<ObjectiveId> all =
                 cards.stream().map(card -> ObjectiveId.of(card.id())).toList();
-        List<ObjectiveId> children = how == AlignMode.MOVE ? answers.uppermost(all) : all;
-        Map<ObjectiveId, AlignmentId> standBy = answers.standBy(children);
+        boolean moves = how == AlignMode.MOVE;
+        List<ObjectiveId> children = moves ? answers.uppermost(all) : all;
+        Map<ObjectiveId, AlignmentId> standBy = moves ? answers.standBy(children) : Map.of();
         return carryOut(operation, children.size(), news, advance -> {
             BulkDone<ObjectiveId> done =
                     alignments.align(by(), OperationId.of(operation), children, upper, how, standBy, advance);

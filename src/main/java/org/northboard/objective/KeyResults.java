@@ -5,7 +5,6 @@ import static org.northboard.db.Tables.MILESTONE;
 import static org.northboard.db.Tables.PHASED_TARGET;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,12 +114,13 @@ public class KeyResults {
             List<KeyResult> others = repository.of(by.workspace(), moved.objective()).stream()
                     .filter(other -> !other.id().equals(id))
                     .toList();
-            ledger.update(
-                    KEY_RESULT,
-                    id.value(),
-                    version,
-                    moved.objective(),
-                    row -> row.set(KEY_RESULT.POSITION, positionBefore(others, before)));
+            Order.placing(moved, others, other -> other.id().equals(before), KeyResult::position)
+                    .forEach((each, position) -> ledger.update(
+                            KEY_RESULT,
+                            each.id().value(),
+                            each.equals(moved) ? version : each.version(),
+                            each.objective(),
+                            row -> row.set(KEY_RESULT.POSITION, position)));
         });
     }
 
@@ -143,19 +143,6 @@ public class KeyResults {
             throw Refused.at("owner", "refused.gone");
         }
         return KeyResultRules.checked(draft, cycle);
-    }
-
-    private static BigDecimal positionBefore(List<KeyResult> others, @Nullable KeyResultId before) {
-        BigDecimal previous = null;
-        for (KeyResult other : others) {
-            if (other.id().equals(before)) {
-                return previous == null
-                        ? other.position().subtract(BigDecimal.ONE)
-                        : previous.add(other.position()).divide(BigDecimal.TWO, MathContext.UNLIMITED);
-            }
-            previous = other.position();
-        }
-        return previous == null ? BigDecimal.ONE : previous.add(BigDecimal.ONE);
     }
 
     private static void writeMilestones(

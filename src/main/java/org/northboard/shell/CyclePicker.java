@@ -12,7 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.northboard.cycle.Cycle;
 import org.northboard.cycle.Cycles;
 import org.northboard.graph.Graph;
@@ -26,7 +25,7 @@ class CyclePicker extends Composite<NativeButton> {
     private final Span name = new Span();
     private final Span rest = new Span();
     private final ContextMenu menu;
-    private @Nullable Optional<Cycle> shown;
+    private Optional<Cycle> shown = Optional.empty();
 
     CyclePicker(WorkspaceGraph graph) {
         this.all = graph.read(Graph::cycles);

@@ -57,11 +57,11 @@ class AlignmentsTest {
         ObjectiveId second = company.objective(company.binh, "second");
         ObjectiveId third = company.objective(company.binh, "third");
 
-        alignments.align(company.an, op(), child, first, AlignMode.MOVE);
-        alignments.align(company.an, op(), child, second, AlignMode.ALSO);
+        alignments.align(company.an, op(), child, first, AlignMode.MOVE, null);
+        alignments.align(company.an, op(), child, second, AlignMode.ALSO, null);
         assertThat(parents(child)).containsExactly("CONTRIBUTES first", "CONTRIBUTES second");
 
-        alignments.align(company.an, op(), child, third, AlignMode.MOVE);
+        alignments.align(company.an, op(), child, third, AlignMode.MOVE, null);
         assertThat(parents(child)).containsExactly("CONTRIBUTES third", "CONTRIBUTES second");
 
         alignments.unalign(company.an, op(), company.link(child, third));
@@ -73,9 +73,9 @@ class AlignmentsTest {
         ObjectiveId child = company.objective(company.an, "helper");
         ObjectiveId helped = company.objective(company.binh, "helped");
 
-        alignments.align(company.an, op(), child, helped, AlignMode.SUPPORT);
+        alignments.align(company.an, op(), child, helped, AlignMode.SUPPORT, null);
         assertThat(parents(child)).containsExactly("SUPPORTS helped");
-        alignments.align(company.an, op(), child, helped, AlignMode.MOVE);
+        alignments.align(company.an, op(), child, helped, AlignMode.MOVE, null);
         assertThat(parents(child)).containsExactly("CONTRIBUTES helped");
     }
 
@@ -88,7 +88,7 @@ class AlignmentsTest {
         alignments.alignToKeyResult(company.an, op(), child, keyResult);
 
         for (AlignMode mode : AlignMode.values()) {
-            refused("refused.aligned-already", () -> alignments.align(company.an, op(), child, parent, mode));
+            refused("refused.aligned-already", () -> alignments.align(company.an, op(), child, parent, mode, null));
         }
         refused("refused.aligned-already", () -> alignments.alignToKeyResult(company.an, op(), child, keyResult));
     }
@@ -140,11 +140,11 @@ class AlignmentsTest {
         ObjectiveId child = company.objective(company.an, "child");
         // As it comes about: it was aligned there while that could still be seen.
         company.sql("update objective set visibility = 'PUBLIC' where id = ?", secret.value());
-        alignments.align(company.an, op(), child, secret, AlignMode.ALSO);
+        alignments.align(company.an, op(), child, secret, AlignMode.ALSO, null);
         company.sql("update objective set visibility = 'PRIVATE' where id = ?", secret.value());
-        alignments.align(company.an, op(), child, seen, AlignMode.ALSO);
+        alignments.align(company.an, op(), child, seen, AlignMode.ALSO, null);
 
-        alignments.align(company.an, op(), child, third, AlignMode.MOVE);
+        alignments.align(company.an, op(), child, third, AlignMode.MOVE, null);
 
         assertThat(below(secret)).containsExactly("child");
         assertThat(below(seen)).isEmpty();
@@ -157,8 +157,8 @@ class AlignmentsTest {
         ObjectiveId parent = company.objective(company.binh, "parent");
         ObjectiveId third = company.objective(company.binh, "third");
         ObjectiveId child = company.objective(company.an, "child");
-        alignments.align(company.an, op(), child, annual, AlignMode.ALSO);
-        alignments.align(company.an, op(), child, parent, AlignMode.ALSO);
+        alignments.align(company.an, op(), child, annual, AlignMode.ALSO, null);
+        alignments.align(company.an, op(), child, parent, AlignMode.ALSO, null);
 
         alignments.align(company.an, op(), child, third, AlignMode.MOVE, company.link(child, parent));
 
@@ -257,7 +257,7 @@ class AlignmentsTest {
         refused("refused.aligned-to-itself", () -> company.align(company.an, a, a));
         for (AlignMode mode : AlignMode.values()) {
             assertThatExceptionOfType(Refused.class)
-                    .isThrownBy(() -> alignments.align(company.an, op(), c, a, mode))
+                    .isThrownBy(() -> alignments.align(company.an, op(), c, a, mode, null))
                     .satisfies(refused -> {
                         assertThat(refused.key()).isEqualTo("refused.circle");
                         assertThat(refused.arguments()).containsExactly("A → B → C → A");
@@ -490,7 +490,7 @@ class AlignmentsTest {
                 default -> {
                     AlignMode mode = AlignMode.values()[random.nextInt(3)];
                     closes = leads(some, parent, child);
-                    verb = () -> alignments.align(some.an, op(), child, parent, mode);
+                    verb = () -> alignments.align(some.an, op(), child, parent, mode, null);
                 }
             }
             String outcome = outcome(verb);

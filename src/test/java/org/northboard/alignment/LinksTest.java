@@ -105,7 +105,7 @@ class LinksTest {
 
     @Test
     void a_move_onto_another_parent_makes_it_the_only_one_of_the_two() {
-        alignments.align(company.an, op(), child, second, AlignMode.MOVE);
+        alignments.align(company.an, op(), child, second, AlignMode.MOVE, null);
         assertThat(parents()).containsExactly("CONTRIBUTES second 1");
     }
 

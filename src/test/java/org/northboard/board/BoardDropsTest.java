@@ -89,7 +89,7 @@ class BoardDropsTest {
         }) {
             company.align(company.ceo, pair[0], pair[1]);
         }
-        alignments.align(company.an, op(), beside, leaf, AlignMode.SUPPORT);
+        alignments.align(company.an, op(), beside, leaf, AlignMode.SUPPORT, null);
         alignments.alignToKeyResult(company.an, op(), toNumber, number);
         alignments.alignToKeyResult(company.an, op(), toRolling, rolling);
         alignments.alignToKeyResult(company.an, op(), below, work);

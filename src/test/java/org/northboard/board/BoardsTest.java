@@ -415,7 +415,7 @@ class BoardsTest {
             case 0, 1, 2 -> {
                 AlignMode mode = AlignMode.values()[random.nextInt(3)];
                 name = "align " + title(one) + " " + mode + " " + title(other);
-                verb = () -> alignments.align(by, op(), one, other, mode);
+                verb = () -> alignments.align(by, op(), one, other, mode, null);
             }
             case 3 -> {
                 name = "align " + title(one) + " to a key result";

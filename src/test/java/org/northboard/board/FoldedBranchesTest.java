@@ -130,7 +130,7 @@ class FoldedBranchesTest {
     }
 
     private void move(ObjectiveId child, ObjectiveId parent) {
-        company.get(Alignments.class).align(company.an, op(), child, parent, AlignMode.MOVE);
+        company.get(Alignments.class).align(company.an, op(), child, parent, AlignMode.MOVE, null);
     }
 
     /** Anything that redraws this card. */

@@ -115,13 +115,13 @@ class TidingsTest {
         Alignments alignments = company.get(Alignments.class);
         Links links = company.get(Links.class);
 
-        alignments.align(company.an, op(), calls, sales, AlignMode.MOVE);
+        alignments.align(company.an, op(), calls, sales, AlignMode.MOVE, null);
         assertThat(told(board)).containsExactly("An ALIGNED Gọi nhiều hơn → Bứt phá");
-        Done moved = alignments.align(company.an, op(), calls, other, AlignMode.MOVE);
+        Done moved = alignments.align(company.an, op(), calls, other, AlignMode.MOVE, null);
         assertThat(told(board)).containsExactly("An ALIGNED Gọi nhiều hơn → Giữ khách");
         company.get(Undo.class).undo(company.lead, op(), moved.operation());
         assertThat(told(board)).containsExactly("Hà ALIGNED Gọi nhiều hơn → Bứt phá");
-        alignments.align(company.an, op(), calls, other, AlignMode.SUPPORT);
+        alignments.align(company.an, op(), calls, other, AlignMode.SUPPORT, null);
         assertThat(told(board)).containsExactly("An SUPPORTING Gọi nhiều hơn → Giữ khách");
         links.changeKind(company.an, op(), company.link(calls, other), 1, LinkKind.CONTRIBUTES);
         assertThat(told(board)).containsExactly("An RELINKED Gọi nhiều hơn → Giữ khách");
@@ -129,7 +129,7 @@ class TidingsTest {
         assertThat(told(board)).containsExactly("An ALIGNED Gọi nhiều hơn → Giữ khách");
         company.get(Undo.class).undo(company.an, op(), risen.operation());
         assertThat(told(board)).containsExactly("An RELINKED Gọi nhiều hơn → Giữ khách");
-        alignments.align(company.an, op(), calls, other, AlignMode.MOVE);
+        alignments.align(company.an, op(), calls, other, AlignMode.MOVE, null);
         assertThat(told(board)).containsExactly("An ALIGNED Gọi nhiều hơn → Giữ khách");
         alignments.unalign(company.an, op(), company.link(calls, other));
         assertThat(told(board)).containsExactly("An UNALIGNED Gọi nhiều hơn → Giữ khách");
@@ -188,7 +188,7 @@ class TidingsTest {
                 .contains("An VALUE " + SECRET + " ngay", "An ALIGNED " + SECRET + " ngay → Bứt phá")
                 .hasSize(5);
 
-        company.get(Alignments.class).align(company.an, op(), calls, secret, AlignMode.MOVE);
+        company.get(Alignments.class).align(company.an, op(), calls, secret, AlignMode.MOVE, null);
         assertThat(told(chau)).containsExactly("An UNALIGNED Gọi nhiều hơn → Giữ khách");
         company.get(Alignments.class).unalign(company.an, op(), company.link(calls, secret));
         assertThat(news(chau)).isEmpty();

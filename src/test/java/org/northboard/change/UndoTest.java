@@ -152,7 +152,7 @@ class UndoTest {
             test.company.align(test.company.an, test.objective, test.company.objective(test.company.an, "Khác"));
             return test.company
                     .get(Alignments.class)
-                    .align(test.company.an, op(), test.objective, test.parent, AlignMode.MOVE);
+                    .align(test.company.an, op(), test.objective, test.parent, AlignMode.MOVE, null);
         }),
         UNALIGN(test -> {
             test.company.align(test.company.an, test.objective, test.parent);
@@ -259,7 +259,7 @@ class UndoTest {
         company.align(company.an, other, parent);
         Done aligned = company.align(company.an, objective, parent);
         Done ordered = company.get(Alignments.class).order(company.an, op(), company.link(objective, parent), other);
-        Done moved = company.get(Alignments.class).align(company.an, op(), objective, other, AlignMode.MOVE);
+        Done moved = company.get(Alignments.class).align(company.an, op(), objective, other, AlignMode.MOVE, null);
 
         for (Done step : List.of(moved, ordered, aligned)) {
             company.get(Undo.class).undo(company.an, op(), step.operation());

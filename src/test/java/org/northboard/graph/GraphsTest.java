@@ -314,7 +314,7 @@ class GraphsTest {
                 }
                 case 4, 5 -> {
                     AlignMode mode = AlignMode.values()[random.nextInt(3)];
-                    attempt("align " + mode, () -> alignments.align(by, op(), objective, other, mode));
+                    attempt("align " + mode, () -> alignments.align(by, op(), objective, other, mode, null));
                 }
                 case 6 ->
                     attempt("align to key result", () -> alignments.alignToKeyResult(by, op(), objective, keyResult));
