@@ -94,8 +94,16 @@ function cards(scene: Scene): { ids: ReadonlySet<string>; items: unknown } {
   const busy = [scene.active, ...[...editor.edits.values()].map(({ card }) => card)];
   if (dragging) busy.push(dragging.dragged.kind === 'card' ? dragging.dragged.id : dragging.dragged.card);
   for (const id of busy) if (plan.boxes.has(id)) shown.add(id);
+  withAncestors(scene.model, shown);
   const views = [...shown].flatMap((id) => view(scene, id) ?? []);
   return { ids: shown, items: inOrder(views, ({ card }) => card.id, cardItem) };
+}
+
+/** A flat tree says only by order and level what stands under what: the ancestors of a card are there, however far away. */
+function withAncestors(model: Model, shown: Set<string>): void {
+  for (const id of [...shown]) {
+    for (let above = model.parent(id); above !== undefined && !shown.has(above); above = model.parent(above)) shown.add(above);
+  }
 }
 
 function view(scene: Scene, id: string): CardView | undefined {

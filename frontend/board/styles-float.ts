@@ -182,6 +182,15 @@ export const floatStyles = css`
     font: 500 11px/16px var(--nb-font);
     color: var(--nb-faint);
   }
+  @media (pointer: coarse) {
+    .menu button,
+    .toast button {
+      min-height: 44px;
+    }
+    .toast .close {
+      width: 44px;
+    }
+  }
   @media not all and (any-pointer: fine) {
     .menu kbd {
       display: none;

@@ -2,7 +2,6 @@ package org.northboard.alignment;
 
 import static org.northboard.db.Tables.ALIGNMENT;
 import static org.northboard.db.Tables.KEY_RESULT;
-import static org.northboard.db.Tables.OBJECTIVE;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.northboard.id.KeyResultId;
 import org.northboard.id.ObjectiveId;
 import org.northboard.id.OperationId;
 import org.northboard.objective.KeyResult;
-import org.northboard.objective.Objective;
 import org.northboard.objective.ObjectiveGuard;
 import org.northboard.progress.LinkKind;
 import org.northboard.progress.Source;
@@ -108,19 +106,6 @@ public class Alignments {
                             sibling.version(),
                             sibling.child(),
                             row -> row.set(ALIGNMENT.POSITION, position)));
-        });
-    }
-
-    /** Puts an objective that stands under nothing at the given place among its like. */
-    public Done orderAmongRoots(ActingMember by, OperationId operation, ObjectiveId objective, BigDecimal position) {
-        return operations.perform(by, operation, Verb.ORDER_OBJECTIVE, ledger -> {
-            Objective moved = guard.editable(by, objective);
-            ledger.update(
-                    OBJECTIVE,
-                    objective.value(),
-                    moved.version(),
-                    objective,
-                    row -> row.set(OBJECTIVE.POSITION, position));
         });
     }
 

@@ -6,6 +6,7 @@ import org.northboard.alignment.ManyAlignments;
 import org.northboard.change.Undo;
 import org.northboard.checkin.CheckIns;
 import org.northboard.objective.ManyObjectives;
+import org.northboard.objective.Objectives;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,12 +16,14 @@ class BoardConfiguration {
     @Bean
     BoardVerbs.Services boardServices(
             CheckIns checkIns,
+            Objectives objectives,
             Alignments alignments,
             Links links,
             ManyAlignments manyAlignments,
             ManyObjectives manyObjectives,
             Undo undo,
             BoardTexts texts) {
-        return new BoardVerbs.Services(checkIns, alignments, links, manyAlignments, manyObjectives, undo, texts::words);
+        return new BoardVerbs.Services(
+                checkIns, objectives, alignments, links, manyAlignments, manyObjectives, undo, texts::words);
     }
 }

@@ -1,7 +1,6 @@
 package org.northboard.board;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
@@ -24,6 +23,7 @@ import org.northboard.id.OperationId;
 import org.northboard.kit.Figures;
 import org.northboard.kit.Texts;
 import org.northboard.objective.ManyObjectives;
+import org.northboard.objective.Objectives;
 
 /** What the gestures of one board mean: each is a verb of a service, and its answer holds the cards as they are then. */
 public final class BoardVerbs {
@@ -40,6 +40,7 @@ public final class BoardVerbs {
      */
     public record Services(
             CheckIns checkIns,
+            Objectives objectives,
             Alignments alignments,
             Links links,
             ManyAlignments manyAlignments,
@@ -109,7 +110,8 @@ public final class BoardVerbs {
         return answers.of(
                 () -> link != null
                         ? services.alignments().order(answers.by(), op, link, sibling)
-                        : services.alignments().orderAmongRoots(answers.by(), op, id, positionAmongRoots(id, sibling)),
+                        : services.objectives()
+                                .order(answers.by(), op, id, board.watch().roots(), sibling),
                 "boardview.done.order",
                 answers.title(id));
     }
@@ -160,23 +162,5 @@ public final class BoardVerbs {
                         outdated.version()),
                 null,
                 null);
-    }
-
-    private BigDecimal positionAmongRoots(ObjectiveId id, @Nullable ObjectiveId before) {
-        Double position = board.watch().survey(tree -> {
-            List<ObjectiveNode> roots = tree.roots().stream()
-                    .filter(root -> !root.row().id().equals(id))
-                    .toList();
-            double previous = Double.NaN;
-            for (ObjectiveNode root : roots) {
-                double here = root.row().position();
-                if (root.row().id().equals(before)) {
-                    return Double.isNaN(previous) ? here - 1 : (previous + here) / 2;
-                }
-                previous = here;
-            }
-            return Double.isNaN(previous) ? 1 : previous + 1;
-        });
-        return BigDecimal.valueOf(Objects.requireNonNullElse(position, 1.0));
     }
 }

@@ -184,6 +184,11 @@ public final class BoardWatch {
         return survey(tree -> tree.standsBy(card));
     }
 
+    /** The cards that stand beside nothing on this board, in order. */
+    List<ObjectiveId> roots() {
+        return survey(tree -> tree.roots().stream().map(node -> node.row().id()).toList());
+    }
+
     void changed(GraphChange change) {
         news.add(change);
     }

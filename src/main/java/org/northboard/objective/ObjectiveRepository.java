@@ -7,8 +7,11 @@ import static org.northboard.db.Tables.OBJECTIVE;
 import static org.northboard.db.Tables.PILLAR;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.northboard.id.CycleId;
@@ -28,16 +31,12 @@ class ObjectiveRepository {
     }
 
     Optional<Objective> find(WorkspaceId workspace, ObjectiveId id) {
-        // @formatter:off
-        return dsl.select(OBJECTIVE.ID, OBJECTIVE.CYCLE_ID, OBJECTIVE.SCOPE, OBJECTIVE.TEAM_ID, OBJECTIVE.OWNER_ID, OBJECTIVE.PILLAR_ID,
-                    OBJECTIVE.TITLE, OBJECTIVE.WHY, OBJECTIVE.KIND, OBJECTIVE.VISIBILITY, OBJECTIVE.STATE, OBJECTIVE.STARTS_ON,
-                    OBJECTIVE.ENDS_ON, OBJECTIVE.POSITION, OBJECTIVE.OVERRIDE_PROGRESS, OBJECTIVE.OVERRIDE_REASON,
-                    OBJECTIVE.CLOSING_PROGRESS, OBJECTIVE.SCORE, OBJECTIVE.SCORE_REASON, OBJECTIVE.VERSION)
-                .from(OBJECTIVE)
-                .where(OBJECTIVE.WORKSPACE_ID.eq(workspace))
-                .and(OBJECTIVE.ID.eq(id))
-                .fetchOptional(Records.mapping(Objective::new));
-        // @formatter:on
+        return fetch(workspace, OBJECTIVE.ID.eq(id)).stream().findFirst();
+    }
+
+    /** Those of them that there are, in order. */
+    List<Objective> inOrder(WorkspaceId workspace, Collection<ObjectiveId> ids) {
+        return fetch(workspace, OBJECTIVE.ID.in(ids));
     }
 
     Set<MemberId> keyResultOwners(WorkspaceId workspace, ObjectiveId id) {
@@ -62,5 +61,19 @@ class ObjectiveRepository {
                 .fetchSingle()
                 .value1()
                 .add(BigDecimal.ONE);
+    }
+
+    private List<Objective> fetch(WorkspaceId workspace, Condition which) {
+        // @formatter:off
+        return dsl.select(OBJECTIVE.ID, OBJECTIVE.CYCLE_ID, OBJECTIVE.SCOPE, OBJECTIVE.TEAM_ID, OBJECTIVE.OWNER_ID, OBJECTIVE.PILLAR_ID,
+                    OBJECTIVE.TITLE, OBJECTIVE.WHY, OBJECTIVE.KIND, OBJECTIVE.VISIBILITY, OBJECTIVE.STATE, OBJECTIVE.STARTS_ON,
+                    OBJECTIVE.ENDS_ON, OBJECTIVE.POSITION, OBJECTIVE.OVERRIDE_PROGRESS, OBJECTIVE.OVERRIDE_REASON,
+                    OBJECTIVE.CLOSING_PROGRESS, OBJECTIVE.SCORE, OBJECTIVE.SCORE_REASON, OBJECTIVE.VERSION)
+                .from(OBJECTIVE)
+                .where(OBJECTIVE.WORKSPACE_ID.eq(workspace))
+                .and(which)
+                .orderBy(OBJECTIVE.POSITION, OBJECTIVE.ID)
+                .fetch(Records.mapping(Objective::new));
+        // @formatter:on
     }
 }

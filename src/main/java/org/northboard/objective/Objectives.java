@@ -3,6 +3,7 @@ package org.northboard.objective;
 import static org.northboard.db.Tables.OBJECTIVE;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,32 @@ public class Objectives {
             Objective objective = guard.editable(by, id);
             Cycle cycle = guard.openCycle(by, objective.cycle());
             ledger.update(OBJECTIVE, id.value(), version, id, assignments(by, cycle, edit));
+        });
+    }
+
+    /**
+     * Puts an objective that stands under nothing before another one of its like, or last when there is no other.
+     *
+     * @param row the others as the person sees them, in any order
+     */
+    public Done order(
+            ActingMember by,
+            OperationId operation,
+            ObjectiveId id,
+            Collection<ObjectiveId> row,
+            @Nullable ObjectiveId before) {
+        return operations.perform(by, operation, Verb.ORDER_OBJECTIVE, ledger -> {
+            Objective moved = guard.editable(by, id);
+            List<Objective> others = repository.inOrder(by.workspace(), row).stream()
+                    .filter(other -> !other.id().equals(id))
+                    .toList();
+            Order.placing(moved, others, other -> other.id().equals(before), Objective::position)
+                    .forEach((each, position) -> ledger.update(
+                            OBJECTIVE,
+                            each.id().value(),
+                            each.version(),
+                            each.id(),
+                            it -> it.set(OBJECTIVE.POSITION, position)));
         });
     }
 

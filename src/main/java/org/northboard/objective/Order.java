@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the position that puts something at its place in a row. Positions are any numbers; smaller ones stand first. */
@@ -17,7 +18,7 @@ public final class Order {
 
     /**
      * The new positions that put something before another one, or last when that is not there: usually its own only. Where
-     * positions lie too close for a number in between, all are counted anew.
+     * its neighbours stand too close for a number in between, as few of those around it as possible are set apart.
      *
      * @param others the rest of the row, in order
      * @param before what comes after it then
@@ -28,30 +29,49 @@ public final class Order {
         while (at < others.size() && !before.test(others.get(at))) {
             at++;
         }
-        @Nullable BigDecimal above = at == 0 ? null : position.apply(others.get(at - 1));
-        @Nullable BigDecimal below = at == others.size() ? null : position.apply(others.get(at));
-        BigDecimal place = between(above, below);
-        if (isApart(above, place) && isApart(place, below)) {
-            return Map.of(moved, place);
+        for (int reach = 0; ; reach = 2 * reach + 1) {
+            int from = Math.max(0, at - reach);
+            int to = Math.min(others.size(), at + reach);
+            @Nullable BigDecimal above = from == 0 ? null : position.apply(others.get(from - 1));
+            @Nullable BigDecimal below = to == others.size() ? null : position.apply(others.get(to));
+            List<T> stretch = new ArrayList<>(others.subList(from, to));
+            stretch.add(at - from, moved);
+            List<BigDecimal> places = evenly(stretch.size(), above, below);
+            if (areApart(above, places, below)) {
+                Map<T, BigDecimal> placed = new LinkedHashMap<>();
+                for (int i = 0; i < places.size(); i++) {
+                    placed.put(stretch.get(i), places.get(i));
+                }
+                return placed;
+            }
         }
-        List<T> all = new ArrayList<>(others);
-        all.add(at, moved);
-        Map<T, BigDecimal> counted = new LinkedHashMap<>();
-        all.forEach(each -> counted.put(each, BigDecimal.valueOf(counted.size() + 1L)));
-        return counted;
     }
 
-    private static BigDecimal between(@Nullable BigDecimal above, @Nullable BigDecimal below) {
-        if (above == null) {
-            return below == null ? BigDecimal.ONE : below.subtract(BigDecimal.ONE);
+    /** That many positions between two others; without these, by steps of 1. */
+    private static List<BigDecimal> evenly(int count, @Nullable BigDecimal above, @Nullable BigDecimal below) {
+        BigDecimal step = above == null || below == null
+                ? BigDecimal.ONE
+                : below.subtract(above).divide(BigDecimal.valueOf(count + 1L), MathContext.DECIMAL128);
+        BigDecimal first;
+        if (above != null) {
+            first = above.add(step);
+        } else {
+            first = below == null ? BigDecimal.ONE : below.subtract(BigDecimal.valueOf(count));
         }
-        return below == null
-                ? above.add(BigDecimal.ONE)
-                : above.add(below).divide(BigDecimal.TWO, MathContext.UNLIMITED);
+        return IntStream.range(0, count)
+                .mapToObj(i -> first.add(step.multiply(BigDecimal.valueOf(i))))
+                .toList();
     }
 
     /** Screens and the graph know positions as double. */
-    private static boolean isApart(@Nullable BigDecimal above, @Nullable BigDecimal below) {
-        return above == null || below == null || above.doubleValue() < below.doubleValue();
+    private static boolean areApart(@Nullable BigDecimal above, List<BigDecimal> places, @Nullable BigDecimal below) {
+        double last = above == null ? Double.NEGATIVE_INFINITY : above.doubleValue();
+        for (BigDecimal place : places) {
+            if (place.doubleValue() <= last) {
+                return false;
+            }
+            last = place.doubleValue();
+        }
+        return below == null || last < below.doubleValue();
     }
 }

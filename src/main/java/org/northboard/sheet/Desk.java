@@ -1,6 +1,7 @@
 package org.northboard.sheet;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.northboard.alignment.Alignments;
 import org.northboard.change.Done;
 import org.northboard.change.Outdated;
@@ -122,12 +123,26 @@ final class Desk {
         }
     }
 
-    private void undo(OperationId undone) {
+    private void undo(OperationId operation) {
+        takeBack(operation, back -> {
+            Deeds.takenBack(operation);
+            Toast.sayUndone(texts.text("kit.undone"), () -> redo(back));
+        });
+    }
+
+    private void redo(OperationId back) {
+        takeBack(back, again -> {
+            Deeds.did(again);
+            Toast.say(texts.text("kit.redone"), () -> undo(again));
+        });
+    }
+
+    private void takeBack(OperationId operation, Consumer<OperationId> say) {
         try {
-            Done done = services.undo().undo(by, OperationId.fresh(), undone);
-            Deeds.takenBack(undone);
+            Done done = services.undo().undo(by, OperationId.fresh(), operation);
             graph.await(done.revision(), PATIENCE);
             panel.refresh();
+            say.accept(done.operation());
         } catch (RuntimeException e) {
             Toast.say(Refusals.text(e, texts));
         }

@@ -368,7 +368,6 @@ class AlignmentsTest {
         refused("refused.permission", () -> company.align(company.binh, child, other));
         refused("refused.permission", () -> alignments.unalign(company.chau, op(), company.link(child, parent)));
         refused("refused.permission", () -> alignments.order(company.chau, op(), company.link(child, parent), null));
-        refused("refused.permission", () -> alignments.orderAmongRoots(company.chau, op(), child, BigDecimal.ONE));
         KeyResultId keyResult = company.keyResult(company.an, child, "key result");
         refused("refused.permission", () -> alignments.rollUpInto(company.chau, op(), keyResult, 1));
         refused(

@@ -20,6 +20,7 @@ import org.northboard.checkin.CheckIns;
 import org.northboard.graph.Graphs;
 import org.northboard.id.ActingMember;
 import org.northboard.objective.ManyObjectives;
+import org.northboard.objective.Objectives;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A value typed on the board: from the verb to its answer, which is committed and holds the cards as they are then. */
@@ -48,6 +49,7 @@ final class EditFigures {
         BoardVerbs verbs = new BoardVerbs(
                 new BoardVerbs.Services(
                         companies.get(CheckIns.class),
+                        companies.get(Objectives.class),
                         companies.get(Alignments.class),
                         companies.get(Links.class),
                         companies.get(ManyAlignments.class),

@@ -96,7 +96,8 @@ final class PerformancePage {
                   taken, of which those count that had ended when that thread was seen there for the last time. After ten seconds the server
                   gives the browser up.
                 - `live.queries*`: all queries of the process for a change with 1,000 viewers, less those that the request of the edit itself
-                  makes, which is known from the same edits with one viewer.
+                  makes, which is known from the same edits with one viewer. The look that the feed takes after every second without a change is
+                  left out: it is the clock's as well.
                 - `live.two.*`: two processes of the application and one database; 20 edits in each case, of which the slowest counts, at random moments so that
                   nothing that happens every second is met in step. Connections are cut by the database within 30 ms before or after the edit is sent; each time all
                   of them must have been cut. A lost `NOTIFY` is one that never leaves the database; a connection of the bench listens for any that does.

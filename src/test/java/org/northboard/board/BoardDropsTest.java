@@ -32,6 +32,7 @@ import org.northboard.id.CycleId;
 import org.northboard.id.KeyResultId;
 import org.northboard.id.ObjectiveId;
 import org.northboard.objective.ManyObjectives;
+import org.northboard.objective.Objectives;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -209,6 +210,7 @@ class BoardDropsTest {
         verbs = new BoardVerbs(
                 new BoardVerbs.Services(
                         company.get(CheckIns.class),
+                        company.get(Objectives.class),
                         company.get(Alignments.class),
                         company.get(Links.class),
                         company.get(ManyAlignments.class),

@@ -58,15 +58,23 @@ class TwoTabsBrowserTest {
     void undo_takes_back_what_was_done_in_its_own_tab(DemoBoard demo) {
         String card = "Tự dựng video không cần thuê ngoài";
         String target = "Số liệu một nguồn cho cả công ty";
+        String value = "4";
         BoardPage one = demo.enter("ceo", 2400, 3600);
         BoardPage other = another(demo, one);
+        // A tab behind another one draws only now and then.
+        one.page().bringToFront();
         one.drag(card, target);
         other.awaitUnder(card, target);
 
+        other.page().bringToFront();
         other.page().keyboard().press("Control+z");
         other.unfold(card);
-        other.awaitUnder(card, target);
+        other.type(card, 0, value);
         one.page().bringToFront();
+        one.unfold(card);
+        // What a tab asks for is done in order: had it taken the move back, that would be seen by now.
+        assertThat(one.value(card, 0)).containsText(value);
+        one.awaitUnder(card, target);
         one.page().keyboard().press("Control+z");
 
         assertThat(one.atTop(card)).isVisible();

@@ -75,6 +75,27 @@ class UndoKeyTest {
     }
 
     @Test
+    void what_the_toast_took_back_is_said_done_again_and_then_the_last_deed() {
+        Colleague lan = office.enters(Place.CEO);
+        lan.opens("objective/" + office.objective(TALENT));
+        lan.clicks("Công khai");
+        String done = told(lan, "nb-did").getLast();
+
+        lan.clicks("Hoàn tác");
+        lan.window().roundTrip();
+        lan.sees("Đã hoàn tác");
+        lan.clicks("Làm lại");
+        lan.window().roundTrip();
+
+        lan.sees("Đã làm lại");
+        lan.seesNoMore("Công khai");
+        List<String> again = told(lan, "nb-did");
+        assertThat(again).hasSize(1).doesNotContain(done);
+        presses(lan, again.getFirst());
+        lan.sees("Công khai");
+    }
+
+    @Test
     void an_objective_that_was_just_made_in_the_list_goes_again() {
         Colleague binh = office.enters(Place.TEAM_LEAD);
         binh.opens("objectives");
