@@ -50,6 +50,9 @@ final class DragFigures {
             }
             """;
 
+    /** What was given up has flown back; it would be taken for what is dragged next. */
+    private static final String LANDED = "() => !document.querySelector('nb-board').renderRoot.querySelector('.ghost')";
+
     private static final String PER_SECOND =
             "() => ((frames.length - 1) * 1000) / (frames[frames.length - 1] - frames[0])";
     private static final String LONGEST = "() => Math.max(...frames.slice(1).map((at, index) => at - frames[index]))";
@@ -130,6 +133,7 @@ final class DragFigures {
         double perSecond = Double.MAX_VALUE;
         double longest = 0;
         for (int i = 0; i < DRAGS; i++) {
+            page.waitForFunction(LANDED);
             List<?> handle = (List<?>) page.waitForFunction(HANDLE).jsonValue();
             page.evaluate(FRAMES);
             page.mouse().move(GestureFigures.number(handle.get(0)), GestureFigures.number(handle.get(1)));

@@ -45,7 +45,7 @@ final class GestureFigures {
                             + " return board.stage.plan.order.flat().find(id => { const { children, open } = board.model.card(id);"
                             + " return children > 0 && !open; }); }")
                     .toString();
-            page.evaluate("id => document.querySelector('nb-board').show(id)", folded);
+            page.evaluate("id => document.querySelector('nb-board').focusCard(id)", folded);
             Locator branch = page.locator("nb-board #card-" + folded + " .branch");
             branch.click();
             page.waitForFunction(QUIET_AGAIN);

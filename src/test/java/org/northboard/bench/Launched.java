@@ -73,6 +73,10 @@ final class Launched implements AutoCloseable {
         return seconds;
     }
 
+    int port() {
+        return port;
+    }
+
     String url(String path) {
         return "http://localhost:" + port + "/" + path;
     }
@@ -89,21 +93,6 @@ final class Launched implements AutoCloseable {
         try (var lines = ask("GC.class_histogram").inputReader()) {
             return Histogram.liveBytes(lines.lines());
         }
-    }
-
-    /** What all its threads are at, the virtual ones included. */
-    String threads() throws IOException, InterruptedException {
-        Path dump = log.resolveSibling("threads-" + port + ".txt");
-        Process asked = ask("Thread.dump_to_file", "-overwrite", dump.toString());
-        try (var answer = asked.inputReader()) {
-            String said = answer.readAllAsString();
-            if (asked.waitFor() != 0) {
-                throw new IllegalStateException(said);
-            }
-        }
-        String threads = Files.readString(dump);
-        Files.delete(dump);
-        return threads;
     }
 
     private Process ask(String... what) throws IOException {

@@ -3,7 +3,7 @@ package org.northboard.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,6 +20,9 @@ final class LiveSlow {
     private static final int LEAST_TIMES = 8;
 
     private static final int LOOK_EVERY_MILLIS = 300;
+    /** While people type, something is pushed to everybody several times within this. */
+    private static final int FULL_MILLIS = 1_500;
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Launched application;
@@ -35,7 +38,7 @@ final class LiveSlow {
     void measure(Results results, Viewer slow) throws Exception {
         long before = application.liveBytes();
         slow.stand();
-        Set<String> stuck = fill();
+        Map<String, Long> stuck = fill();
         results.add(
                 "live.slow.heap",
                 "growth of the live heap from when one browser has stopped reading until the server's write to it is stuck",
@@ -70,15 +73,15 @@ final class LiveSlow {
                 2);
     }
 
-    /** Has so much happen that a write gets stuck, and returns the threads that are. */
-    private Set<String> fill() throws Exception {
+    /** Has so much happen that nothing more can be written to it, and returns what waits there. */
+    private Map<String, Long> fill() throws Exception {
         try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
             Future<Long> typing = beside.submit(() -> typists.type(LONGEST_SECONDS));
-            Set<String> stuck = Set.of();
+            Map<String, Long> stuck = Map.of();
             while (stuck.isEmpty() && !typing.isDone()) {
-                Set<String> writing = Stuck.writing(application);
-                Thread.sleep(LOOK_EVERY_MILLIS);
-                stuck = Stuck.still(application, writing);
+                Map<String, Long> waiting = Stuck.waiting(application);
+                Thread.sleep(FULL_MILLIS);
+                stuck = Stuck.still(application, waiting);
             }
             typists.stop();
             if (stuck.isEmpty()) {
@@ -89,8 +92,8 @@ final class LiveSlow {
         }
     }
 
-    /** How long single edits take to the last of the others, as long as the threads are where they were. */
-    private Series timesWhile(Set<String> stuck) throws Exception {
+    /** How long single edits take to the last of the others, as long as that connection takes nothing. */
+    private Series timesWhile(Map<String, Long> stuck) throws Exception {
         List<Time> times = new ArrayList<>();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
@@ -114,8 +117,8 @@ final class LiveSlow {
     /** @param end when everybody had it */
     private record Time(double millis, long end) {}
 
-    /** Looks until the threads have gone on. Returns when they certainly had not. */
-    private long lastSeen(Set<String> stuck, long deadline) throws Exception {
+    /** Looks until something has been written, or the connection has been given up. Returns when it certainly had not. */
+    private long lastSeen(Map<String, Long> stuck, long deadline) throws Exception {
         long last = Long.MIN_VALUE;
         for (long look = System.nanoTime(); !Stuck.still(application, stuck).isEmpty(); look = System.nanoTime()) {
             last = look;

@@ -91,9 +91,9 @@ final class PerformancePage {
                   three rows are told: over the whole time, in any single second, and in any 1.25 seconds, each with its beginning and without its end.
                   `live.storm.browser` is one real Chromium before the same board for the 20 seconds before that minute (during it, it would take from
                   what is measured): what its element holds is compared with the database, and what it draws with the same page loaded anew.
-                - `live.slow*`: one viewer's connection holds as little unread as the system allows; it stops reading, and people type until a thread of the
-                  application is found, in two looks one after the other, in the same write to that browser. From then on the others' times are
-                  taken, of which those count that had ended when that thread was seen there for the last time. After ten seconds the server
+                - `live.slow*`: one viewer's connection holds as little unread as the system allows; it stops reading, and people type until nothing more can
+                  be written to it: what waits in it on the server's side, as Linux tells, has been the same for a second and a half. From then on the
+                  others' times are taken, of which those count that had ended when that was seen for the last time. After ten seconds the server
                   gives the browser up.
                 - `live.queries*`: all queries of the process for a change with 1,000 viewers, less those that the request of the edit itself
                   makes, which is known from the same edits with one viewer. The look that the feed takes after every second without a change is
