@@ -57,7 +57,7 @@ export class NbBoard extends LitElement {
     loaded: (board) => this.#loaded(board),
     patched: () => this.#patched(),
     told: (news) => this.#told(news),
-    failed: (status) => this.#failed(status),
+    failed: () => this.#failed(),
   });
   readonly verbs = new Verbs({
     server: () => (this.isConnected ? this.$server : undefined),
@@ -116,11 +116,6 @@ export class NbBoard extends LitElement {
     return this.renderRoot.querySelector('.layer') as HTMLElement;
   }
 
-  /** Fetches everything anew; several calls in a row make one fetch. */
-  refresh(): Promise<void> {
-    return this.feed.refresh();
-  }
-
   /** Told by the server when patches may have been lost. */
   stale(): void {
     void this.feed.refresh();
@@ -160,11 +155,7 @@ export class NbBoard extends LitElement {
     this.verbs.worked(work);
   }
 
-  /** Brings a card into sight; false when it stands in a folded branch or not on this board. */
-  show(card: string): Promise<boolean> {
-    return this.focusCard(card);
-  }
-
+  /** Puts the focus on a card, in sight; false when it stands in a folded branch or not on this board. */
   focusCard(id: string, reveal = true): Promise<boolean> {
     return this.sight.focusCard(id, reveal);
   }
@@ -189,6 +180,7 @@ export class NbBoard extends LitElement {
     signal.addEventListener('abort', () => clearInterval(clock));
     this.#resized.observe(this);
     this.others.presence.open(signal);
+    this.verbs.come();
     if (this.hasUpdated) void this.feed.refresh();
   }
 
@@ -202,6 +194,7 @@ export class NbBoard extends LitElement {
     this.#announcer.clear();
     this.corner.print.clear();
     this.stay.leave();
+    this.verbs.leave();
     this.feed.close();
   }
 
@@ -239,7 +232,7 @@ export class NbBoard extends LitElement {
         @focusin=${(event: Event) => focusIn(this, event)}
         @contextmenu=${(event: MouseEvent) => contextMenu(this, event)}
       >
-        ${this.model.revision < 0 ? waiting() : this.model.size === 0 ? html`<p class="empty">${texts.say('board.empty')}</p>` : plane(this.#scene())}
+        ${this.model.revision < 0 ? waiting() : this.model.size === 0 ? html`<slot name="empty"></slot>` : plane(this.#scene())}
       </div>
       ${this.#broken ? html`<slot name="failed"></slot>` : nothing}
       <div class="feet-of-board">${this.toast.render(texts)} ${selectionBar(this.selection.size, this.verbs.work.current, texts, this.many)}</div>
@@ -272,7 +265,9 @@ export class NbBoard extends LitElement {
     this.#broken = false;
     this.texts = new Texts(board.language, board.texts, board.now);
     this.lang = board.language;
+    this.selection.settle(this.model);
     this.editor.restore();
+    this.editor.follow();
     this.focused = board.focus;
     this.stay.comeBack(board.cards.map(({ id }) => id));
     this.#fontsCame();
@@ -287,6 +282,7 @@ export class NbBoard extends LitElement {
 
   #patched(): void {
     this.selection.settle(this.model);
+    this.editor.follow();
     this.relayout();
   }
 
@@ -296,8 +292,7 @@ export class NbBoard extends LitElement {
     this.requestUpdate();
   }
 
-  #failed(status: number): void {
-    this.dispatchEvent(new CustomEvent('nb-board-failed', { detail: { status } }));
+  #failed(): void {
     this.#broken = this.model.revision < 0;
     if (this.#broken) this.requestUpdate();
     if (this.model.revision >= 0) this.toast.show(this.texts.say('board.unreachable'), undefined, true);

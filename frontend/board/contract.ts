@@ -196,7 +196,7 @@ export interface BoardServer {
   align(card: string, parent: string, mode: AlignMode, operation: string): Promise<Outcome>;
   alignToKeyResult(card: string, keyResult: string, operation: string): Promise<Outcome>;
   /** Takes away one link. */
-  unalign(card: string, link: string, operation: string): Promise<Outcome>;
+  unalign(link: string, operation: string): Promise<Outcome>;
   /** Lets a link contribute or only support. */
   changeKind(link: string, version: number, kind: LinkKind, operation: string): Promise<Outcome>;
   /** Lets the card stand beside this parent. */
@@ -228,6 +228,8 @@ export interface BoardServer {
   focusOn(card: string): Promise<void>;
   /** Shows the objective's panel. */
   show(card: string): Promise<void>;
+  /** The card has gone to where nothing is unfolded: it is to be seen again. */
+  seek(card: string): Promise<void>;
 }
 
 export interface Outcome {

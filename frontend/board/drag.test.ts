@@ -290,6 +290,14 @@ describe('where it would go', () => {
     expect(page.drops).toEqual(['card north before east MOVE']);
   });
 
+  it('is the card itself from far away, where its key results are not drawn', () => {
+    page.view.zoom = 0.5;
+    page.carry('site', page.at('sales', 70));
+    expect(page.says).toMatch('Align under sales');
+    release();
+    expect(page.drops).toEqual(['card site on sales MOVE']);
+  });
+
   it.each([
     ['left of', 'sales', { scrollLeft: 100 }],
     ['above', 'sales', { scrollTop: 100 }],
@@ -429,6 +437,17 @@ describe('letting go', () => {
     release();
     expect([page.drops, page.refusals]).toEqual([[], [reason]]);
     expect([page.drag.busy, page.drag.current, page.top.flown]).toEqual([false, undefined, 1]);
+  });
+
+  it.each([
+    ['below the gap is gone', patch(10, [], { removed: ['east'] })],
+    ['below the gap has moved', patch(10, [card('people', { position: 1, children: 1 }), card('east', { under: 'people' })])],
+    ['above the gap is gone', patch(10, [], { removed: ['south'] })],
+  ])('does nothing and says why when the card %s meanwhile', (_, change) => {
+    page.carry('north', page.at('east', -7));
+    page.model.receive(change);
+    release();
+    expect([page.drops, page.refusals, page.top.flown]).toEqual([[], ['board.drop.gone'], 1]);
   });
 
   it('nowhere does nothing: it flies back', async () => {

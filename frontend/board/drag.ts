@@ -8,7 +8,7 @@ import type { Many } from './many';
 import type { Model } from './model';
 import { Press } from './press';
 import type { Texts } from './text';
-import type { Point } from './view';
+import type { Point, View } from './view';
 import type { Zoomed } from './zoom';
 
 export interface DragHost {
@@ -16,6 +16,7 @@ export interface DragHost {
   readonly texts: Texts;
   readonly plan: Plan;
   readonly zoom: Zoomed;
+  readonly view: Pick<View, 'zoom' | 'far'>;
   readonly scroller: HTMLElement;
   readonly layer: HTMLElement;
   readonly many: Pick<Many, 'others'>;
@@ -120,8 +121,7 @@ export class Drag {
     const { host } = this;
     const { left, right, top, bottom } = host.scroller.getBoundingClientRect();
     if (point.x < left || point.x > right || point.y < top || point.y > bottom) return undefined;
-    const { x, y } = host.zoom.under(point);
-    return targetAt(host.model, host.plan, (id) => host.shapeOf(id), dragged, x, y, host.zoom.factor);
+    return targetAt(host.model, host.plan, (id) => host.shapeOf(id), dragged, host.zoom.under(point), host.view);
   }
 
   #show(dragging: Dragging): void {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { mayDrop, mayLift, modeOf, step, targetAt, welcome, type Dragged } from './drop';
+import { mayDrop, mayLift, modeOf, sameTarget, step, targetAt, welcome, type Dragged } from './drop';
 import { card, keyResult, link, modelOf } from './fixture';
 import { arrange, CARD, MARGIN, TOP, type Shape } from './layout';
+import { View } from './view';
 
 const dragged = (id: string): Dragged => ({ kind: 'card', id });
 const onto = (id: string) => ({ kind: 'card', id }) as const;
+const between = (after: string, before: string) => ({ kind: 'between', before, after }) as const;
 const no = (reason: string) => ({ allowed: false, reason });
 
 const model = modelOf(
@@ -55,6 +57,28 @@ describe('dropping a card on a card', () => {
     expect(welcome(model, { kind: 'card', id: 'c', others: ['free'] }, onto('a'), 'MOVE')).toBe(1);
     expect(mayDrop(model, { kind: 'card', id: 'c', others: ['e'] }, onto('a'), 'MOVE')).toEqual(no('board.drop.already'));
   });
+
+  it('leaves those of several where they are that may not be changed', () => {
+    expect(welcome(model, { kind: 'card', id: 'c', others: ['e'] }, onto('free'), 'MOVE')).toBe(1);
+    expect(mayDrop(model, dragged('e'), onto('free'), 'MOVE')).toEqual(no('board.scored'));
+  });
+});
+
+describe('dropping a card between its siblings', () => {
+  it('is allowed in the middle and at both ends', () => {
+    for (const gap of [between('e', 'f'), between('', 'c'), between('f', '')]) expect(mayDrop(model, dragged('c'), gap, 'MOVE')).toEqual({ allowed: true });
+  });
+
+  it('is refused when one of them, or the card itself, is gone or stands elsewhere now', () => {
+    for (const gap of [between('e', 'gone'), between('gone', 'f'), between('gone', ''), between('e', 'd')])
+      expect(mayDrop(model, dragged('c'), gap, 'MOVE')).toEqual(no('board.drop.gone'));
+    expect(mayDrop(model, dragged('gone'), between('a', 'b'), 'MOVE')).toEqual(no('board.drop.gone'));
+  });
+
+  it('is another drop when the card above the gap is another one', () => {
+    expect(sameTarget(between('e', 'f'), between('e', 'f'))).toBe(true);
+    expect(sameTarget(between('e', 'f'), between('c', 'f'))).toBe(false);
+  });
 });
 
 describe('dropping on a key result', () => {
@@ -97,7 +121,8 @@ describe('the target under the pointer', () => {
   const shapeOf = (id: string): Shape => ({ height: 100, anchor: 50, rows: id === 'a' ? [{ id: 'k', top: 60, height: 30 }] : [] });
   const plan = arrange(model, shapeOf);
   const second = MARGIN + CARD + 64 + 20;
-  const at = (id: string, x: number, y: number) => targetAt(model, plan, shapeOf, dragged(id), x, y);
+  const view = new View();
+  const at = (id: string, x: number, y: number) => targetAt(model, plan, shapeOf, dragged(id), { x, y }, view);
 
   it('is a card, or a key result of an unfolded one', () => {
     expect(at('free', MARGIN + 20, TOP + 20)).toEqual(onto('a'));

@@ -1,6 +1,7 @@
 import type { AlignMode, Card } from './contract';
 import { boxAt, CARD, type Plan, type Shape } from './layout';
 import type { Model } from './model';
+import type { Point, View } from './view';
 
 const NEAR = 10;
 const BEYOND = 22;
@@ -27,7 +28,7 @@ function no(reason: string): Verdict {
 
 export function sameTarget(one: Target | undefined, other: Target | undefined): boolean {
   if (!one || !other) return one === other;
-  if (one.kind === 'between') return other.kind === 'between' && one.before === other.before;
+  if (one.kind === 'between') return other.kind === 'between' && one.before === other.before && one.after === other.after;
   return one.kind === other.kind && one.id === other.id;
 }
 
@@ -44,7 +45,7 @@ export function mayLift(model: Model, dragged: Dragged): Verdict {
 }
 
 export function mayDrop(model: Model, dragged: Dragged, target: Target, mode: AlignMode): Verdict {
-  if (target.kind === 'between') return yes;
+  if (target.kind === 'between') return mayStand(model, dragged.id, target.before, target.after);
   const at = model.card(target.kind === 'card' ? target.id : target.card);
   if (!at) return no('board.drop.gone');
   if (dragged.kind === 'keyResult') {
@@ -56,6 +57,12 @@ export function mayDrop(model: Model, dragged: Dragged, target: Target, mode: Al
   return verdicts.find(({ allowed }) => allowed) ?? verdicts[0] ?? yes;
 }
 
+/** Where its neighbours do not stand beside the card any more there is no gap: it would land last in its row. */
+function mayStand(model: Model, id: string, before: string, after: string): Verdict {
+  const group = model.siblings(id);
+  return [id, before, after].every((each) => each === '' || group.includes(each)) ? yes : no('board.drop.gone');
+}
+
 /** How many of the dragged cards may go there. */
 export function welcome(model: Model, dragged: Dragged, target: Target, mode: AlignMode): number {
   if (dragged.kind !== 'card') return mayDrop(model, dragged, target, mode).allowed ? 1 : 0;
@@ -65,6 +72,7 @@ export function welcome(model: Model, dragged: Dragged, target: Target, mode: Al
 function mayAlign(model: Model, id: string, at: Card, target: Target, mode: AlignMode): Verdict {
   const card = model.card(id);
   if (!card) return no('board.drop.gone');
+  if (card.fixed) return no(card.fixed);
   if (at.id === card.id) return no('board.drop.itself');
   if (model.above(at.id).has(card.id)) return no('board.drop.circle');
   if (at.closedTo) return no(at.closedTo);
@@ -90,13 +98,21 @@ export function step(model: Model, id: string, by: -1 | 1): string | undefined {
   return by < 0 ? group[at] : (group[at + 1] ?? '');
 }
 
-/** What lies at a point of the plan, as it is seen at this zoom. The dragged thing's own place is no target. */
-export function targetAt(model: Model, plan: Plan, shapeOf: (id: string) => Shape, dragged: Dragged, x: number, y: number, zoom = 1): Target | undefined {
+/** What lies at a point of the plan, as it is seen now. The dragged thing's own place is no target. */
+export function targetAt(
+  model: Model,
+  plan: Plan,
+  shapeOf: (id: string) => Shape,
+  dragged: Dragged,
+  { x, y }: Point,
+  { zoom, far }: Pick<View, 'zoom' | 'far'>,
+): Target | undefined {
   const between = dragged.kind === 'card' && !dragged.others?.length ? gapAt(model, plan, dragged.id, x, y, Math.min(WIDEST, Math.max(1, 1 / zoom))) : undefined;
   if (between) return between;
   const box = boxAt(plan, x, y);
   if (!box || box.id === (dragged.kind === 'card' ? dragged.id : dragged.card)) return undefined;
-  if (dragged.kind === 'card') {
+  // From far away key results are not drawn.
+  if (dragged.kind === 'card' && !far) {
     const row = shapeOf(box.id).rows.find(({ top, height }) => y - box.y >= top && y - box.y < top + height);
     if (row) return { kind: 'keyResult', id: row.id, card: box.id };
   }

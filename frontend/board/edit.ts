@@ -4,8 +4,11 @@ import { operationId } from './operation';
 /** A value being typed. It lives until it is saved or given up, whatever happens to its card meanwhile. */
 export interface Edit {
   readonly keyResult: string;
-  readonly card: string;
+  /** It may go to another one meanwhile. */
+  card: string;
   readonly initial: string;
+  /** What stood there when the person began: only another value is a conflict. */
+  seen: string;
   text: string;
   /** Version that the person saw when they began. */
   version: number;
@@ -23,5 +26,5 @@ export interface Edit {
 
 /** @param text what stands there now */
 export function begun({ id, version }: KeyResult, card: string, text: string): Edit {
-  return { keyResult: id, card, initial: text, text, version, operation: operationId(), saving: false, state: 'typing', lost: 0, reason: '' };
+  return { keyResult: id, card, initial: text, seen: text, text, version, operation: operationId(), saving: false, state: 'typing', lost: 0, reason: '' };
 }

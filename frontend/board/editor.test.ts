@@ -3,6 +3,7 @@ import { MemoryStorage, pageWith } from '../draft/fixture';
 import { Editor } from './editor';
 import { card, keyResult, modelOf } from './fixture';
 import { KeptValues } from './kept';
+import type { Model } from './model';
 import { Texts } from './text';
 import type { Answer } from './verbs';
 
@@ -13,6 +14,7 @@ let sent: { version: number; text: string; operation: string | undefined }[];
 let answers: (Answer | Promise<Answer>)[];
 /** Where the focus was sent, in order. */
 let focused: string[];
+let told: string[];
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -21,6 +23,7 @@ beforeEach(() => {
   sent = [];
   answers = [];
   focused = [];
+  told = [];
 });
 
 afterEach(() => {
@@ -29,13 +32,14 @@ afterEach(() => {
 });
 
 /** A page that shows one key result; the browser's storage outlives it. */
-function page({ current = 40, version = 1, language = 'en', owner = 'xyz/lan' } = {}): { editor: Editor; unfolded: string[] } {
-  const texts = new Texts(language, {}, '2026-11-23T09:00:00Z');
+function page({ current = 40, version = 1, language = 'en', owner = 'xyz/lan', empty = false } = {}): { editor: Editor; model: Model; unfolded: string[] } {
+  const texts = new Texts(language, { 'board.edit.gone': '“{0}” was not saved. {1}' }, '2026-11-23T09:00:00Z');
   const unfolded: string[] = [];
   const kept = new KeptValues(() => texts.language);
   kept.belongTo(owner);
+  const model = modelOf(card('a', { keyResults: [keyResult('k', { ...(empty ? {} : { current }), version, start: 0, target: 100 })] }), card('b'));
   const editor = new Editor({
-    model: modelOf(card('a', { keyResults: [keyResult('k', { current, version, start: 0, target: 100 })] })),
+    model,
     kept,
     texts: () => texts,
     editable: () => ['k'],
@@ -48,10 +52,10 @@ function page({ current = 40, version = 1, language = 'en', owner = 'xyz/lan' } 
     focusField: (id) => focused.push(`field ${id}`),
     focusValue: (id) => focused.push(`value ${id}`),
     focusConflict: (id) => focused.push(`conflict ${id}`),
-    tell: () => undefined,
+    tell: (message) => told.push(message),
   });
   editor.restore();
-  return { editor, unfolded };
+  return { editor, model, unfolded };
 }
 
 function type(editor: Editor, text: string): void {
@@ -126,6 +130,49 @@ it('offers what is based on the same value even when something else about the ke
   type(page().editor, '55');
 
   expect(page({ version: 3 }).editor.edits.get('k')).toMatchObject({ state: 'offered', version: 3 });
+});
+
+it('asks nothing when somebody has changed only something else about the key result', async () => {
+  const { editor } = page();
+  type(editor, '55');
+  answers = [conflict('40.0', 3), DONE];
+  await press(editor, 'Enter');
+
+  expect(sent).toMatchObject([{ version: 1 }, { version: 3 }]);
+  expect(sent[0]?.operation).toBe(sent[1]?.operation);
+  expect(editor.edits.size).toBe(0);
+});
+
+it('does so, too, where there was no value yet', async () => {
+  const { editor } = page({ empty: true });
+  type(editor, '55');
+  answers = [conflict('–', 3), DONE];
+  await press(editor, 'Enter');
+
+  expect(editor.edits.size).toBe(0);
+});
+
+it('goes along with a key result that goes to another objective', () => {
+  const { editor, model, unfolded } = page();
+  type(editor, '55');
+  model.receive({ base: 10, revision: 11, again: false, news: [], removed: [], moved: [], cards: [card('a'), card('b', { keyResults: [keyResult('k', { version: 2 })] })] });
+  editor.follow();
+
+  expect(editor.edits.get('k')).toMatchObject({ card: 'b', text: '55', state: 'typing' });
+  expect(unfolded).toEqual(['b']);
+});
+
+it('says what was not saved when the key result has gone meanwhile', async () => {
+  const { editor, model } = page();
+  type(editor, '55');
+  model.receive({ base: 10, revision: 11, again: false, news: [], removed: [], moved: [], cards: [card('a')] });
+  answers = [{ done: false, message: 'This key result is retired.' }];
+  editor.follow();
+  await vi.advanceTimersByTimeAsync(0);
+
+  expect(told).toEqual(['“55” was not saved. This key result is retired.']);
+  expect(editor.edits.size).toBe(0);
+  expect(page().editor.edits.size).toBe(0);
 });
 
 it('says that a value is kept while no answer comes, and goes on when one does', async () => {

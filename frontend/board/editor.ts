@@ -12,6 +12,8 @@ const PATIENCE = 2_000;
 /** An Enter this soon after the one that saved was not meant for what has the focus now. */
 const ECHO = 500;
 const RETRIES = [2_000, 5_000, 15_000, 30_000];
+/** How the server writes that there is no value yet. */
+const NONE = '–';
 
 export interface EditorHost {
   readonly model: Model;
@@ -87,7 +89,10 @@ export class Editor {
       edit.text = draft.text;
       edit.state = 'offered';
       if (draft.operation !== undefined) edit.operation = draft.operation;
-      if (moved) edit.version = draft.version ?? 0;
+      if (moved) {
+        edit.version = draft.version ?? 0;
+        edit.seen = draft.base;
+      }
       this.edits.set(id, edit);
       this.host.unfold(card.id);
       this.host.redraw();
@@ -99,6 +104,19 @@ export class Editor {
   forget(): void {
     for (const [id, { state }] of this.edits) {
       if (state === 'offered' && !this.host.kept.find(id) && this.edits.delete(id)) this.host.redraw();
+    }
+  }
+
+  /** Follows what has become of the cards: a field goes along with its key result, and what lost its field is saved, or said to be lost. */
+  follow(): void {
+    for (const [id, edit] of this.edits) {
+      const found = this.host.model.keyResult(id);
+      if (!found) {
+        if (edit.state === 'typing') void this.commit(id);
+      } else if (found.card.id !== edit.card) {
+        edit.card = found.card.id;
+        this.host.unfold(edit.card);
+      }
     }
   }
 
@@ -158,8 +176,7 @@ export class Editor {
     }
     const parsed = parseNumber(edit.text, texts.language);
     if (!parsed.ok) {
-      edit.reason = texts.say(`board.edit.${parsed.reason}`, formatNumber(1234.5, texts.language));
-      this.host.redraw();
+      this.#refuse(edit, texts.say(`board.edit.${parsed.reason}`, formatNumber(1234.5, texts.language)));
       return false;
     }
     edit.saving = true;
@@ -173,12 +190,23 @@ export class Editor {
     // Where both have typed the same there is nothing to choose.
     const closed = answer.done || (answer.conflict !== undefined && this.#same(edit.text, answer.conflict.theirs));
     if (closed) this.#close(id);
-    else if (answer.conflict) edit.conflict = answer.conflict;
     else if (answer.lost) this.#sendLater(edit);
-    else edit.reason = answer.message;
+    else if (answer.conflict && this.host.model.keyResult(id)) edit.conflict = answer.conflict;
+    else this.#refuse(edit, answer.message);
     this.host.redraw();
     if (edit.conflict) this.host.focusConflict(id);
     return closed;
+  }
+
+  /** Where the field has gone with its key result, there is nothing to stay for. */
+  #refuse(edit: Edit, reason: string): void {
+    if (this.host.model.keyResult(edit.keyResult)) {
+      edit.reason = reason;
+    } else {
+      this.#close(edit.keyResult);
+      this.host.tell(this.host.texts().say('board.edit.gone', edit.text, reason));
+    }
+    this.host.redraw();
   }
 
   /** Saves one's own value over the other one's. */
@@ -186,6 +214,7 @@ export class Editor {
     const edit = this.edits.get(id);
     if (!edit?.conflict) return;
     edit.version = edit.conflict.version;
+    edit.seen = edit.conflict.theirs;
     const saved = this.commit(id);
     this.host.focusField(id);
     if (await saved) this.#backToValue(id);
@@ -201,7 +230,12 @@ export class Editor {
       edit.state = 'kept';
       this.host.redraw();
     }, PATIENCE);
-    const answer = await this.host.send(edit.keyResult, edit.version, edit.text, edit.operation);
+    let answer = await this.host.send(edit.keyResult, edit.version, edit.text, edit.operation);
+    if (answer.conflict && this.#same(edit.seen, answer.conflict.theirs)) {
+      // Somebody has changed something else about the key result.
+      edit.version = answer.conflict.version;
+      answer = await this.host.send(edit.keyResult, edit.version, edit.text, edit.operation);
+    }
     clearTimeout(late);
     return answer;
   }
@@ -235,6 +269,10 @@ export class Editor {
 
   #same(one: string, other: string): boolean {
     const [first, second] = [one, other].map((text) => parseNumber(text, this.host.texts().language));
-    return first?.ok === true && second?.ok === true && first.value === second.value;
+    return first?.ok === true && second?.ok === true ? first.value === second.value : isNone(one) && isNone(other);
   }
+}
+
+function isNone(text: string): boolean {
+  return text === '' || text === NONE;
 }

@@ -13,7 +13,7 @@ export interface FeedListener {
   patched(): void;
   /** What others did, when it is on screen. */
   told(news: readonly Deed[]): void;
-  failed(status: number): void;
+  failed(): void;
 }
 
 /** Brings the cards: whole at first and after a gap, then by patches. */
@@ -74,7 +74,7 @@ export class Feed {
       this.#tell(this.#news);
       this.#news = [];
     } else {
-      this.listener.failed(answer.status);
+      this.listener.failed();
       if (!NOT_THERE.includes(answer.status)) {
         this.#retry = setTimeout(() => void this.refresh(), RETRIES[Math.min(this.#attempt++, RETRIES.length - 1)]);
       }
@@ -95,7 +95,7 @@ export class Feed {
   async unfold(id: string): Promise<void> {
     const answer = await this.#ask<Branch>(`branch/${encodeURIComponent(id)}`);
     if (!answer.ok) {
-      this.listener.failed(answer.status);
+      this.listener.failed();
     } else if (answer.value.revision >= this.model.revision) {
       // Patches up to that revision are still to come; they only repeat what is known now.
       this.model.unfold(id, answer.value.cards);

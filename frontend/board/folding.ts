@@ -33,6 +33,7 @@ export function toggleBranch(board: NbBoard, id: string): void {
     return;
   }
   board.model.fold(id);
+  board.selection.settle(board.model);
   board.verbs.fold(id);
   if (!board.model.card(board.active)) void board.focusCard(id);
   board.relayout(id);

@@ -19,6 +19,8 @@ import type { ZoomHost } from './zoom';
 /** What a person can do here, whichever way they do it: by mouse, keyboard, menu or dialog. */
 export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost, TiesHost, DragHost, ZoomHost, PanHost, MinimapHost, KeysHost {
   readonly lookup = new Lookup(() => this.board.source);
+  /** A card is on its way among its siblings: the next step begins where this one ends. */
+  #step: Promise<void> | undefined;
 
   constructor(private readonly board: NbBoard) {}
 
@@ -171,7 +173,7 @@ export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost
   }
 
   unalign(id: string, link: string): void {
-    void this.board.verbs.unalign(id, link).then(() => this.focusCard(id));
+    void this.board.verbs.unalign(link).then(() => this.focusCard(id));
   }
 
   ties(id: string): void {
@@ -182,11 +184,21 @@ export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost
     void this.board.verbs.rollUp(keyResult.id, keyResult.version, !keyResult.aligned);
   }
 
-  moveBy(id: string, by: -1 | 1): void {
+  /** @param held whether the key is only held: then it waits for nothing */
+  moveBy(id: string, by: -1 | 1, held = false): void {
+    if (held && this.#step) return;
+    const going = this.#step ? this.#step.then(() => this.#moveBy(id, by)) : this.#moveBy(id, by);
+    const step = going.finally(() => {
+      if (this.#step === step) this.#step = undefined;
+    });
+    this.#step = step;
+  }
+
+  async #moveBy(id: string, by: -1 | 1): Promise<void> {
     const may = mayLift(this.model, { kind: 'card', id });
     const before = step(this.model, id, by);
     if (!may.allowed) this.refused(may.reason);
-    else if (before !== undefined) void this.board.verbs.order(id, before).then(() => this.focusCard(id));
+    else if (before !== undefined && (await this.board.verbs.order(id, before))) this.focusCard(id);
   }
 
   /** After a drop nothing moves under the mouse. */

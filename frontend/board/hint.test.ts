@@ -49,7 +49,7 @@ describe('the words beside the pointer', () => {
     expect(hint(market, onto('people'), { mode: 'SUPPORT' })[0]).toBe('Support “Grow the team”');
     expect(hint(market, win)).toEqual(['Support “Win rate”', '', 'yes']);
     expect(hint(market, { ...win, id: 'sum' })[0]).toBe('Contribute to “Revenue”');
-    expect(hint(market, between)).toEqual(['Place here', '', 'yes']);
+    expect(hint({ kind: 'card', id: 'sales' }, between)).toEqual(['Place here', '', 'yes']);
     expect(hint(market, undefined)).toEqual(['Drop on an objective', 'Ctrl: also align', 'none']);
   });
 

@@ -17,7 +17,7 @@ export interface KeyboardHost {
   open(id: string): void;
   focusOn(id: string): void;
   openMenu(id: string): void;
-  moveBy(id: string, by: -1 | 1): void;
+  moveBy(id: string, by: -1 | 1, held?: boolean): void;
 }
 
 const typeAhead = new TypeAhead();
@@ -28,7 +28,7 @@ export function keyPressed(host: KeyboardHost, event: KeyboardEvent): boolean {
   const card = host.model.card(id);
   if (!card) return false;
   if (event.altKey && !event.ctrlKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-    host.moveBy(id, event.key === 'ArrowUp' ? -1 : 1);
+    host.moveBy(id, event.key === 'ArrowUp' ? -1 : 1, event.repeat);
     return true;
   }
   if (event.shiftKey && event.key === 'F10') {

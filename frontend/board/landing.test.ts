@@ -31,6 +31,7 @@ async function drop(dragged: Dragged | string, target: Target, { mode = 'MOVE' a
       order: asked('order'),
       moveKeyResult: asked('hand over'),
       unfold: asked('remember that it is unfolded:'),
+      seek: asked('seek'),
     },
     many: { align: (at: Target, how: AlignMode) => asked('align all selected')(at.kind, how) },
     feed: { unfold: asked('unfold') },
@@ -83,4 +84,14 @@ it('a key result is shown where it was handed over, and stays where it was if th
   allowed = false;
   await drop(row, onto('folded'));
   expect(done).toEqual(['hand over win folded']);
+});
+
+it('is sought where it went into a branch that is not here', async () => {
+  await drop('far', onto('elsewhere'));
+  expect(done).toEqual(['align far elsewhere MOVE', 'seek far']);
+});
+
+it('unfolds nothing for support of a key result, which leaves it where it was', async () => {
+  await drop('site', { kind: 'keyResult', id: 'win', card: 'folded' });
+  expect(done).toEqual(['align to key result site win', 'focus site']);
 });

@@ -14,16 +14,23 @@ async function handOver(board: NbBoard, keyResult: string, target: Target, revea
   if (target.kind !== 'card' || !(await board.verbs.moveKeyResult(keyResult, target.id))) return;
   board.stage.unfolded.add(target.id);
   board.relayout(target.id);
-  await board.focusCard(target.id, reveal);
+  await goTo(board, target.id, reveal);
 }
 
 async function place(board: NbBoard, card: string, target: Target, mode: AlignMode, reveal: boolean): Promise<void> {
   const done = await ask(board, card, target, mode);
   const parent = target.kind === 'card' ? target.id : target.kind === 'keyResult' ? target.card : undefined;
   // A card that went into a folded branch is not lost from sight.
-  const folded = parent !== undefined && !board.model.card(parent)?.open;
-  if (done && folded && (mode === 'MOVE' || !board.model.card(card))) await unfold(board, parent);
-  await board.focusCard(card, reveal);
+  const folded = parent !== undefined && board.model.card(parent)?.open === false;
+  const moved = (mode === 'MOVE' && target.kind === 'card') || !board.model.card(card);
+  if (done && folded && moved) await unfold(board, parent);
+  await goTo(board, card, reveal);
+}
+
+/** Also to what stands, by now, in a branch that is not here. */
+async function goTo(board: NbBoard, card: string, reveal: boolean): Promise<void> {
+  if (board.model.card(card)) await board.focusCard(card, reveal);
+  else board.verbs.seek(card);
 }
 
 function ask({ verbs }: NbBoard, card: string, target: Target, mode: AlignMode): Promise<boolean> {

@@ -4,9 +4,9 @@ import type { AlignMode, Choice } from './contract';
 export class Lookup {
   constructor(private readonly source: () => string) {}
 
-  /** What the cards could be aligned under. */
+  /** What the cards could be aligned under. Only a single one is judged there: of several, two stand for all, as an address has no room for hundreds. */
   targets(cards: readonly string[], mode: AlignMode, text: string, signal: AbortSignal): Promise<Choice[]> {
-    return this.#get(`targets?${new URLSearchParams({ cards: cards.join(','), mode, text }).toString()}`, signal);
+    return this.#get(`targets?${new URLSearchParams({ cards: cards.slice(0, 2).join(','), mode, text }).toString()}`, signal);
   }
 
   /** Objectives that could take the key result over. */

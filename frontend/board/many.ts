@@ -1,10 +1,9 @@
 import type { NbBoard } from './board';
 import type { AlignMode, Outcome, Seen } from './contract';
 import type { Target } from './drop';
+import { STILL } from './press';
 import { alignUnder, changeOwner, moveToCycle } from './questions';
 import type { SelectionActions } from './selectionbar';
-
-const STILL = 4;
 
 /** What a person does to all selected cards at once. */
 export class Many implements SelectionActions {
@@ -94,10 +93,14 @@ export class Many implements SelectionActions {
   async align(target: Target, mode: AlignMode): Promise<void> {
     if (target.kind === 'between') return;
     const [parent, keyResult] = target.kind === 'card' ? [target.id, ''] : [target.card, target.id];
-    await this.#carryOut('align', this.#ids(), (seen, operation) => this.board.$server?.alignAll(seen, parent, keyResult, mode, operation));
+    const cards = this.#ids();
+    const outcome = await this.#carryOut('align', cards, (seen, operation) => this.board.$server?.alignAll(seen, parent, keyResult, mode, operation));
+    const lost = cards.find((id) => !this.board.model.card(id));
+    // They went into a branch that is not here: one of them leads there.
+    if (outcome.done && lost !== undefined) this.board.verbs.seek(lost);
   }
 
-  async #carryOut(what: string, cards: readonly string[], verb: (seen: Seen[], operation: string) => Promise<Outcome> | undefined): Promise<void> {
+  async #carryOut(what: string, cards: readonly string[], verb: (seen: Seen[], operation: string) => Promise<Outcome> | undefined): Promise<Outcome> {
     const { model, selection, verbs, texts } = this.board;
     const seen = cards.flatMap((id) => {
       const version = model.card(id)?.version;
@@ -108,6 +111,7 @@ export class Many implements SelectionActions {
     if (outcome.left?.length) selection.all(outcome.left);
     selection.settle(model);
     this.board.requestUpdate();
+    return outcome;
   }
 
   #ids(): string[] {

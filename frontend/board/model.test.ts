@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { board, card, modelOf, patch } from './fixture';
+import { board, card, keyResult, link, modelOf, patch } from './fixture';
 
 describe('the tree', () => {
   it('puts a card under the first of its parents that is on the board', () => {
@@ -21,15 +21,22 @@ describe('the tree', () => {
     expect(model.tree.roots).toEqual(['a', 'quarter']);
   });
 
-  it('survives supports that form a circle', () => {
+  it('survives a circle', () => {
     const model = modelOf(card('a', { under: 'b', open: true }), card('b', { under: 'a', open: true }));
     expect(model.walk().sort()).toEqual(['a', 'b']);
     expect(model.tree.roots).toHaveLength(1);
+    expect([...model.above('a')]).toEqual(['b']);
   });
 
   it('knows what stands above, also by links that the board does not show', () => {
     const model = modelOf(card('a'), card('b', { under: 'a', above: ['a', 'z'] }), card('c', { under: 'b' }));
     expect([...model.above('c')].sort()).toEqual(['a', 'b', 'z']);
+  });
+
+  it('knows what stands above by every link, also where one of them is newer than what the card below was told', () => {
+    const model = modelOf(card('a'), card('p', { under: ['a', 'q'], above: ['a', 'q'] }), card('q'), card('r'));
+    model.receive(patch(10, [card('q', { parents: [link('r', { keyResult: 'k' })] }), card('r', { children: 1, keyResults: [keyResult('k')] })]));
+    expect([...model.above('p')].sort()).toEqual(['a', 'k', 'q', 'r']);
   });
 });
 

@@ -128,8 +128,9 @@ export class Model {
 
   /** Every objective and key result above this one, as far as this viewer may know. */
   above(id: string): Set<string> {
-    const found = new Set<string>();
-    for (let at: string | undefined = id; at !== undefined; at = this.parent(at)) {
+    // What joins the set on the way is followed in its turn.
+    const found = new Set([id]);
+    for (const at of found) {
       const card = this.#cards.get(at);
       for (const each of card?.above ?? []) found.add(each);
       for (const { objective, keyResult } of card?.parents ?? []) {
@@ -137,6 +138,7 @@ export class Model {
         if (keyResult !== undefined) found.add(keyResult);
       }
     }
+    found.delete(id);
     return found;
   }
 
@@ -189,7 +191,7 @@ export class Model {
   }
 }
 
-/** Finds every card's place. Links in a circle (supports may form one) never loop: the later card looks for another parent. */
+/** Finds every card's place. The server lets no link close a circle; should one arrive all the same, the later card looks for another parent. */
 export function plant(cards: ReadonlyMap<string, Card>): Tree {
   const primary = new Map<string, string>();
   const children = new Map<string, string[]>();

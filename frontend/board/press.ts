@@ -2,7 +2,8 @@ import type { AlignMode } from './contract';
 import { modeOf } from './drop';
 import type { Point } from './view';
 
-const THRESHOLD = 5;
+/** Pixels that a mouse may slip, and the press is still a click. */
+export const STILL = 5;
 const LONG_PRESS = 380;
 /** The browser sends its click at once, if it sends one. */
 const CLICK = 50;
@@ -69,7 +70,7 @@ export class Press {
     this.mode = modeOf(event);
     if (this.#lifted) {
       this.listener.moved();
-    } else if (Math.hypot(this.at.x - this.start.x, this.at.y - this.start.y) > THRESHOLD) {
+    } else if (Math.hypot(this.at.x - this.start.x, this.at.y - this.start.y) > STILL) {
       if (this.touch) this.listener.cancelled();
       else this.#lift();
     }

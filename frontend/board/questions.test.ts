@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Choice } from './contract';
 import { card, keyResult, modelOf } from './fixture';
 import { Lookup } from './lookup';
@@ -17,6 +17,8 @@ const known = (cards: string[], mode: 'MOVE' | 'ALSO' | 'SUPPORT', text: string)
     .known(wordsOf(text))
     .map(({ id }) => id);
 
+afterEach(() => vi.unstubAllGlobals());
+
 describe('“Align under…”', () => {
   it('offers what is allowed', () => {
     expect(known(['b'], 'MOVE', '')).toEqual(['free']);
@@ -32,6 +34,20 @@ describe('“Align under…”', () => {
   it('keeps the words when the way of aligning changes', () => {
     const question = alignUnder(asking, ['b'], 'MOVE', () => undefined);
     expect(question.with?.('SUPPORT').mode).toBe('SUPPORT');
+  });
+
+  it.each([
+    [['b'], 'b'],
+    [['b', 'c'], 'b,c'],
+    [Array.from({ length: 500 }, (_, index) => `card-${index}`), 'card-0,card-1'],
+  ])('asks the server in an address that has room for it, however many are selected', async (cards, named) => {
+    const asked: URLSearchParams[] = [];
+    vi.stubGlobal('fetch', (address: string) => {
+      asked.push(new URLSearchParams(address.split('?')[1]));
+      return Promise.resolve(new Response('[]'));
+    });
+    await alignUnder(asking, cards, 'MOVE', () => undefined).find('doanh', new AbortController().signal);
+    expect(asked.map((each) => Object.fromEntries(each))).toEqual([{ cards: named, mode: 'MOVE', text: 'doanh' }]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { NbBoard } from './board';
 import { card, keyResult, modelOf } from './fixture';
 import { Gestures } from './gestures';
@@ -49,4 +49,15 @@ it('Alt and an arrow say why a card may not be moved, and nothing where there is
 
   expect(done).toEqual(['people before sales']);
   expect(said).toEqual(['board.drop.permission']);
+});
+
+it('a second step begins where the first one has ended, and a key that is held waits for nothing', async () => {
+  const all = gestures();
+  all.moveBy('people', -1);
+  all.moveBy('people', 1);
+  all.moveBy('people', 1, true);
+  expect(done).toEqual(['people before sales']);
+  await vi.waitUntil(() => done.length > 1);
+
+  expect(done).toEqual(['people before sales', 'people before ']);
 });

@@ -124,13 +124,6 @@ export const boardStyles = css`
     pointer-events: none;
     z-index: 2;
   }
-  .empty {
-    margin: 18vh auto 0;
-    max-width: 36ch;
-    text-align: center;
-    color: var(--nb-muted);
-    text-wrap: balance;
-  }
   .waiting {
     display: flex;
     gap: 64px;

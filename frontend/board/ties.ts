@@ -46,11 +46,12 @@ export class Ties {
   #inside(card: Card): TemplateResult {
     const { texts, model } = this.host;
     const free = mayLift(model, { kind: 'card', id: card.id }).allowed;
+    const stands = card.parents.find(({ objective }) => objective === model.parent(card.id))?.link;
     return html`<div class="inside">
       <h2 id="ties-title">${texts.say('board.ties.title', card.title)}</h2>
       ${card.parents.length === 0 ? html`<p>${texts.say('board.ties.none')}</p>` : nothing}
       <ul>
-        ${card.parents.map((link, index) => this.#tie(card, link, index === 0, free))}
+        ${card.parents.map((link) => this.#tie(card, link, link.link === stands, free))}
       </ul>
       <div class="feet">
         <button ?disabled=${!free} @click=${() => this.#add(card.id)}>${texts.say('board.menu.alsoAlign')}</button>
@@ -59,7 +60,7 @@ export class Ties {
     </div>`;
   }
 
-  #tie(card: Card, link: Parent, first: boolean, free: boolean): TemplateResult {
+  #tie(card: Card, link: Parent, stands: boolean, free: boolean): TemplateResult {
     const { host } = this;
     const { texts } = host;
     const name = titleOf(host.model, texts, link);
@@ -67,7 +68,7 @@ export class Ties {
     const mayChange = link.can.includes('CHANGE_KIND');
     const change = texts.say(mayChange ? (contributes ? 'board.ties.toSupports' : 'board.ties.toContributes') : 'board.ties.onCheckIns', name);
     return html`<li class="tie">
-      <span class="what"><b title=${name}>${name}</b>${first ? html`<small>${texts.say('board.ties.primary')}</small>` : nothing}</span>
+      <span class="what"><b title=${name}>${name}</b>${stands ? html`<small>${texts.say('board.ties.primary')}</small>` : nothing}</span>
       <button
         class="kind ${contributes ? '' : 'supports'}"
         ?disabled=${!free || !mayChange}
@@ -85,7 +86,7 @@ export class Ties {
           .value=${formatNumber(link.weight, texts.language)}
           @change=${(event: Event) => void this.#weigh(link, event.currentTarget as HTMLInputElement)}
       /></label>
-      <button class="lead" ?disabled=${!free || !link.can.includes('LEAD')} ?hidden=${first} @click=${() => host.verbs.makePrimary(link.link, link.version)}>${texts.say('board.ties.makePrimary')}</button>
+      <button class="lead" ?disabled=${!free || !link.can.includes('LEAD')} ?hidden=${stands} @click=${() => host.verbs.makePrimary(link.link, link.version)}>${texts.say('board.ties.makePrimary')}</button>
       <button class="remove" ?disabled=${!free} aria-label=${texts.say('board.menu.detach', name)} title=${texts.say('board.menu.detach', name)} @click=${() => host.unalign(card.id, link.link)}>×</button>
     </li>`;
   }

@@ -18,6 +18,7 @@ beforeEach(() => {
 
 afterEach(() => vi.unstubAllGlobals());
 
+/** Of a board that comes onto the page. */
 function verbs(): Verbs {
   const done = (message: string, undo: string): Promise<Outcome> => Promise.resolve({ done: true, message, undo });
   const server = {
@@ -27,7 +28,7 @@ function verbs(): Verbs {
       return done(partly, `undo of ${operation}`);
     },
   } as unknown as BoardServer;
-  return new Verbs({
+  const come = new Verbs({
     server: () => server,
     patch: () => undefined,
     tell: (message, back) => void told.push({ message, back }),
@@ -36,6 +37,8 @@ function verbs(): Verbs {
     undone: (what) => `Undone: ${what}`,
     redraw: () => undefined,
   });
+  come.come();
+  return come;
 }
 
 /** Presses what the last message offers. */
@@ -80,4 +83,26 @@ it('goes on backwards by Ctrl+Z after an undo, and takes back what was done agai
   expect(ways.back()).toBe(true);
   await vi.waitUntil(() => told.length === 4);
   expect(undone).toEqual(['align', 'undo of align', 'undo of undo of align']);
+});
+
+it('takes back through the board that is there now what an earlier one has done', async () => {
+  const earlier = verbs();
+  await earlier.align('site', 'sales', 'SUPPORT');
+  const now = verbs();
+  earlier.leave();
+  expect(ways.back()).toBe(true);
+  await vi.waitUntil(() => told.length === 2);
+  expect(undone).toEqual(['align']);
+  now.leave();
+});
+
+it('takes back without a board what one operation has done there', async () => {
+  const dispatchEvent = vi.fn<(event: CustomEvent<string>) => boolean>();
+  vi.stubGlobal('window', { dispatchEvent });
+  const earlier = verbs();
+  await earlier.align('site', 'sales', 'SUPPORT');
+  earlier.leave();
+
+  expect(ways.back()).toBe(true);
+  expect(dispatchEvent.mock.calls.map(([{ type, detail }]) => [type, detail])).toEqual([['nb-take-back', 'align']]);
 });

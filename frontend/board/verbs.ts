@@ -23,12 +23,30 @@ export interface VerbListener {
   redraw(): void;
 }
 
+/** Those of the board on the page now: where it is looked at in another cycle or language, that is another one. */
+let here: Verbs | undefined;
+
+/** What any board of this page has done goes back through the one that is there now, else as what was done beside a board. */
+function takeBack(operation: string, what: string): void {
+  if (here) void here.undo(operation, what);
+  else window.dispatchEvent(new CustomEvent('nb-take-back', { detail: operation }));
+}
+
 /** Asks the server for what the person wants, and shows what became of it. */
 export class Verbs {
   readonly work: LongWork;
 
   constructor(private readonly listener: VerbListener) {
     this.work = new LongWork(() => listener.redraw());
+  }
+
+  /** Their board is on the page from now on. */
+  come(): void {
+    here = this;
+  }
+
+  leave(): void {
+    if (here === this) here = undefined;
   }
 
   align(card: string, parent: string, mode: AlignMode): Promise<boolean> {
@@ -39,8 +57,8 @@ export class Verbs {
     return this.#ask((server, operation) => server.alignToKeyResult(card, keyResult, operation));
   }
 
-  unalign(card: string, link: string): Promise<boolean> {
-    return this.#ask((server, operation) => server.unalign(card, link, operation));
+  unalign(link: string): Promise<boolean> {
+    return this.#ask((server, operation) => server.unalign(link, operation));
   }
 
   changeKind(link: string, version: number, kind: LinkKind): Promise<boolean> {
@@ -103,11 +121,16 @@ export class Verbs {
     void this.listener.server()?.focusOn(card).catch(() => this.listener.tell(this.listener.unreachable(), undefined, true));
   }
 
+  seek(card: string): void {
+    void this.listener.server()?.seek(card).catch(() => this.listener.tell(this.listener.unreachable(), undefined, true));
+  }
+
   show(card: string): void {
     void this.listener.server()?.show(card).catch(() => this.listener.tell(this.listener.unreachable(), undefined, true));
   }
 
-  async #undo(operation: string, what: string): Promise<void> {
+  /** @param what was told when it was done */
+  async undo(operation: string, what: string): Promise<void> {
     const { undo, ...outcome } = await this.#takeBack(operation, this.listener.undone(what));
     // Redoing is offered by the toast only: Ctrl+Z goes on backwards.
     this.#tell(outcome, undo === undefined ? undefined : { word: 'board.redo', go: () => void this.#redo(undo, what) });
@@ -156,8 +179,8 @@ export class Verbs {
 
   #wayBack({ undo, message }: Outcome): Back | undefined {
     if (undo === undefined) return undefined;
-    const go = () => void this.#undo(undo, message);
-    ways.add(undo, go, () => this.listener.server() !== undefined);
-    return { word: 'board.undo', go };
+    const several = undo.includes(',');
+    ways.add(undo, () => takeBack(undo, message), () => here !== undefined || !several);
+    return { word: 'board.undo', go: () => void this.undo(undo, message) };
   }
 }

@@ -24,6 +24,7 @@ export class NbUndo extends HTMLElement {
     ways.belongTo(this.getAttribute('owner') ?? '');
     window.addEventListener('keydown', (event) => this.#key(event), { signal });
     window.addEventListener('nb-did', (event) => this.#did((event as CustomEvent<string>).detail), { signal });
+    window.addEventListener('nb-take-back', (event) => void this.$server?.undo((event as CustomEvent<string>).detail), { signal });
     window.addEventListener('nb-taken-back', (event) => ways.forget((event as CustomEvent<string>).detail), { signal });
   }
 

@@ -200,6 +200,11 @@ public final class Company implements AutoCloseable {
         return keyResult(owner, objective, draft(owner, title, Measure.INCREASE, "0", "100"));
     }
 
+    /** A new key result of somebody else's, from 0 to 100. */
+    public KeyResultId keyResult(ActingMember owner, ObjectiveId objective, ActingMember by, String title) {
+        return keyResult(by, objective, draft(owner, title, Measure.INCREASE, "0", "100"));
+    }
+
     public KeyResultId keyResult(ActingMember by, ObjectiveId objective, KeyResultDraft draft) {
         KeyResultId id = new KeyResultId(UUID.randomUUID());
         get(KeyResults.class).add(by, op(), objective, id, draft);

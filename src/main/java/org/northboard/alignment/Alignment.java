@@ -10,7 +10,7 @@ import org.northboard.progress.LinkKind;
 /**
  * A link upwards: to an objective or to one key result, exactly one of the two.
  *
- * @param rank order among the child's parents; the lowest that is still there is the primary one
+ * @param rank order among the child's parents: the lowest that contributes and is still there is primary, else the lowest
  * @param position order among the parent's children
  */
 public record Alignment(

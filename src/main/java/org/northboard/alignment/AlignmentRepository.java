@@ -42,7 +42,7 @@ class AlignmentRepository {
         return fetch(workspace, ALIGNMENT.ID.eq(id)).stream().findFirst();
     }
 
-    /** The links upwards in their order: the first one leads to the primary parent. */
+    /** The links upwards by rank. */
     List<Alignment> parentsOf(WorkspaceId workspace, ObjectiveId child) {
         return fetch(workspace, ALIGNMENT.CHILD_ID.eq(child));
     }

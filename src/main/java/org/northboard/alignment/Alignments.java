@@ -3,7 +3,6 @@ package org.northboard.alignment;
 import static org.northboard.db.Tables.ALIGNMENT;
 import static org.northboard.db.Tables.KEY_RESULT;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.northboard.change.Done;
 import org.northboard.change.Operations;
@@ -15,6 +14,8 @@ import org.northboard.id.KeyResultId;
 import org.northboard.id.ObjectiveId;
 import org.northboard.id.OperationId;
 import org.northboard.objective.KeyResult;
+import org.northboard.objective.KeyResults;
+import org.northboard.objective.Objective;
 import org.northboard.objective.ObjectiveGuard;
 import org.northboard.progress.LinkKind;
 import org.northboard.progress.Source;
@@ -30,6 +31,7 @@ public class Alignments {
     private final AlignmentRepository repository;
     private final Linking linking;
     private final Circles circles;
+    private final KeyResults keyResults;
     private final ObjectiveGuard guard;
     private final Operations operations;
 
@@ -37,11 +39,13 @@ public class Alignments {
             AlignmentRepository repository,
             Linking linking,
             Circles circles,
+            KeyResults keyResults,
             ObjectiveGuard guard,
             Operations operations) {
         this.repository = repository;
         this.linking = linking;
         this.circles = circles;
+        this.keyResults = keyResults;
         this.guard = guard;
         this.operations = operations;
     }
@@ -146,13 +150,12 @@ public class Alignments {
         });
     }
 
-    /** Hands a key result over to another objective, at the end of its list. */
-    public Done moveKeyResult(
-            ActingMember by, OperationId operation, KeyResultId keyResult, ObjectiveId objective, BigDecimal position) {
+    /** Hands a key result over to another objective, at the end of its list. Dates that do not lie in its cycle go. */
+    public Done moveKeyResult(ActingMember by, OperationId operation, KeyResultId keyResult, ObjectiveId objective) {
         return operations.perform(by, operation, Verb.MOVE_KEY_RESULT, ledger -> {
             operations.lockGraph(by);
             KeyResult moved = guard.editable(by, keyResult);
-            guard.editable(by, objective);
+            Objective to = guard.editable(by, objective);
             if (moved.objective().equals(objective)) {
                 return;
             }
@@ -164,7 +167,9 @@ public class Alignments {
                     keyResult.value(),
                     moved.version(),
                     objective,
-                    row -> row.set(KEY_RESULT.OBJECTIVE_ID, objective).set(KEY_RESULT.POSITION, position));
+                    row -> row.set(KEY_RESULT.OBJECTIVE_ID, objective)
+                            .set(KEY_RESULT.POSITION, keyResults.end(by.workspace(), objective)));
+            keyResults.fit(ledger, keyResult, guard.openCycle(by, to.cycle()));
         });
     }
 }

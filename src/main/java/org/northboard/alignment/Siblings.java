@@ -34,11 +34,11 @@ final class Siblings {
                 .toList());
     }
 
-    /** The new positions that put a link before the sibling, or last when that is not there; see {@link Order}. */
+    /** The new positions that put a link before the sibling, or last; see {@link Order}. */
     Map<Alignment, BigDecimal> placing(Alignment moved, @Nullable ObjectiveId before) {
         List<Alignment> others = links.stream()
                 .filter(link -> !link.child().equals(moved.child()))
                 .toList();
-        return Order.placing(moved, others, link -> link.child().equals(before), Alignment::position);
+        return Order.placing(moved, others, before, Alignment::child, Alignment::position);
     }
 }

@@ -7,7 +7,6 @@ import org.northboard.graph.Graphs;
 import org.northboard.id.MemberId;
 import org.northboard.id.ObjectiveId;
 import org.northboard.people.Directory;
-import org.northboard.people.Member;
 import org.northboard.presence.Here;
 import org.northboard.presence.Presence;
 import org.springframework.stereotype.Component;
@@ -41,13 +40,13 @@ class Beats {
                 .filter(member -> !member.equals(me))
                 .flatMap(member -> directory.member(member).stream())
                 .limit(FACES)
-                .map(Beats::person)
+                .map(Contract.Person::of)
                 .toList();
         List<Contract.Editing> marks = here.editing().stream()
                 .filter(each -> !each.who().equals(me) && watch.shows(each.what()))
                 .limit(MARKS)
                 .flatMap(each -> directory.member(each.who()).stream()
-                        .map(who -> new Contract.Editing(each.what().toString(), person(who))))
+                        .map(who -> new Contract.Editing(each.what().toString(), Contract.Person.of(who))))
                 .toList();
         int people = here.members().size();
         return new Contract.Here(
@@ -56,9 +55,5 @@ class Beats {
 
     void leave(BoardWatch watch, String key) {
         presence.leave(watch.by(), watch.scope().cycle(), key);
-    }
-
-    private static Contract.Person person(Member member) {
-        return new Contract.Person(member.id().toString(), member.name(), member.initials(), member.hue());
     }
 }

@@ -104,10 +104,15 @@ class BoardChoices {
     }
 
     private static Contract.Choice choice(Member member) {
-        Contract.Person person =
-                new Contract.Person(member.id().toString(), member.name(), member.initials(), member.hue());
         return new Contract.Choice(
-                member.id().toString(), member.name(), member.jobTitle(), null, null, null, person, null);
+                member.id().toString(),
+                member.name(),
+                member.jobTitle(),
+                null,
+                null,
+                null,
+                Contract.Person.of(member),
+                null);
     }
 
     private static Contract.Choice choice(Cycle cycle, Locale language) {

@@ -8,6 +8,7 @@ import org.northboard.graph.ObjectiveNode;
 import org.northboard.graph.Tally;
 import org.northboard.graph.Viewer;
 import org.northboard.id.MemberId;
+import org.northboard.kit.Tone;
 import org.northboard.progress.Pace;
 
 /** How many objectives of a board stand how, as far as one person may see them. */
@@ -15,20 +16,20 @@ public record BoardCounts(Map<Kind, Integer> byKind, int loose) {
 
     /** What the line above the board tells apart, each with its mark. */
     public enum Kind {
-        ON_TRACK("▲"),
-        BEHIND("◆"),
-        AT_RISK("▼"),
-        NONE("○"),
-        DONE("✓");
+        ON_TRACK(Tone.GOOD),
+        BEHIND(Tone.WARN),
+        AT_RISK(Tone.BAD),
+        NONE(Tone.QUIET),
+        DONE(Tone.DONE);
 
-        private final String mark;
+        private final Tone tone;
 
-        Kind(String mark) {
-            this.mark = mark;
+        Kind(Tone tone) {
+            this.tone = tone;
         }
 
         public String mark() {
-            return mark;
+            return tone.sign();
         }
 
         static Kind of(Pace pace) {

@@ -15,7 +15,6 @@ import org.northboard.change.Refused;
 import org.northboard.change.Undo;
 import org.northboard.checkin.CheckIns;
 import org.northboard.graph.KeyResultNode;
-import org.northboard.graph.ObjectiveNode;
 import org.northboard.id.AlignmentId;
 import org.northboard.id.KeyResultId;
 import org.northboard.id.ObjectiveId;
@@ -25,13 +24,18 @@ import org.northboard.kit.Texts;
 import org.northboard.objective.ManyObjectives;
 import org.northboard.objective.Objectives;
 
-/** What the gestures of one board mean: each is a verb of a service, and its answer holds the cards as they are then. */
+/**
+ * What the gestures of one board mean: verbs of services, whose answers hold the cards as they are then, and which branches
+ * are open.
+ */
 public final class BoardVerbs {
 
     private final Services services;
     private final Boards.Open board;
     private final Answers answers;
     private final Locale locale;
+    private final LinkVerbs links;
+    private final ManyVerbs many;
 
     /**
      * The services that carry the verbs out.
@@ -53,16 +57,18 @@ public final class BoardVerbs {
         this.board = board;
         this.answers = new Answers(board, services.texts().apply(locale));
         this.locale = locale;
+        this.links = new LinkVerbs(services.links(), services.alignments(), answers, locale);
+        this.many = new ManyVerbs(services.manyAlignments(), services.manyObjectives(), services.undo(), answers);
     }
 
     /** What can be done to links and to the key results that they end at. */
     public LinkVerbs links() {
-        return new LinkVerbs(services.links(), services.alignments(), answers, locale);
+        return links;
     }
 
-    /** What can be done to many cards at once; one for the life of a board, because it knows what is under way. */
+    /** What can be done to many cards at once. */
     public ManyVerbs many() {
-        return new ManyVerbs(services.manyAlignments(), services.manyObjectives(), services.undo(), answers);
+        return many;
     }
 
     public Contract.Outcome checkIn(String keyResult, int version, String text, String operation) {
@@ -119,17 +125,8 @@ public final class BoardVerbs {
     public Contract.Outcome moveKeyResult(String keyResult, String objective, String operation) {
         KeyResultId id = KeyResultId.of(keyResult);
         ObjectiveId to = ObjectiveId.of(objective);
-        BigDecimal last = BigDecimal.valueOf(Objects.requireNonNullElse(
-                answers.read(nodes -> {
-                    ObjectiveNode node = nodes.objective(to);
-                    return node == null || node.keyResults().isEmpty()
-                            ? null
-                            : node.keyResults().getLast().row().position();
-                }),
-                0.0));
         return answers.of(
-                () -> services.alignments()
-                        .moveKeyResult(answers.by(), OperationId.of(operation), id, to, last.add(BigDecimal.ONE)),
+                () -> services.alignments().moveKeyResult(answers.by(), OperationId.of(operation), id, to),
                 "boardview.done.moveKeyResult",
                 answers.title(id),
                 answers.title(to));

@@ -129,7 +129,7 @@ final class CardDrawer {
             case COMPANY -> Contract.Level.COMPANY;
             case INDIVIDUAL -> Contract.Level.INDIVIDUAL;
             case TEAM ->
-                row.team() != null && graph.directory().depth(row.team()) <= 1
+                row.team() != null && graph.directory().isDepartment(row.team())
                         ? Contract.Level.DEPARTMENT
                         : Contract.Level.TEAM;
         };

@@ -24,7 +24,7 @@ final class CardTies {
         this.graph = tree.graph();
     }
 
-    /** Parents that this viewer has on the board, the primary one first. */
+    /** Links upwards to what this viewer may see, on this board or not; those that contribute come first. */
     List<Contract.Parent> parents(ObjectiveNode node) {
         return node.above().stream()
                 .sorted((one, other) -> one.kind().compareTo(other.kind()))

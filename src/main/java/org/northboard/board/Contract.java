@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.northboard.people.Member;
 import org.northboard.progress.LinkKind;
 import org.northboard.progress.Measure;
 import org.northboard.progress.Pace;
@@ -45,7 +46,12 @@ public final class Contract {
         CHANGE_KIND
     }
 
-    public record Person(String id, String name, String initials, int hue) {}
+    public record Person(String id, String name, String initials, int hue) {
+
+        static Person of(Member member) {
+            return new Person(member.id().toString(), member.name(), member.initials(), member.hue());
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Card(

@@ -82,7 +82,9 @@ final class Tidings {
                                 : hereNow || tree.isShown(node) ? Contract.What.EDITED : Contract.What.REMOVED,
                         null);
             case Deed.Reported reported -> new Said(Contract.What.VALUE, null);
-            case Deed.Placed placed -> new Said(Contract.What.ORDERED, null);
+            case Deed.Placed placed ->
+                // What stands by a link stays where it is.
+                node == null || tree.primaryLink(node) != null ? null : new Said(Contract.What.ORDERED, null);
             case Deed.Tied tied -> said(tied, tree);
         };
     }

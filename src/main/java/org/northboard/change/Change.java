@@ -55,7 +55,9 @@ public record Change(
         JsonNode was = JSON.readTree(before.data());
         JsonNode left = JSON.readTree(after.data());
         return left.propertyNames().stream()
-                .filter(column -> !column.equals("version") && !Objects.equals(was.get(column), left.get(column)))
+                .filter(column -> !column.equals("version")
+                        && !column.endsWith("_folded")
+                        && !Objects.equals(was.get(column), left.get(column)))
                 .collect(Collectors.toSet());
     }
 }

@@ -1,11 +1,7 @@
 package org.northboard.change;
 
-import static org.northboard.db.Tables.ALIGNMENT;
-import static org.northboard.db.Tables.OBJECTIVE;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,15 +22,19 @@ class TakingBack {
     private final ChangeRepository changes;
     private final Reversal reversal;
     private final Operations operations;
-    private final UndoGuard guard;
+    private final UndoRights rights;
     private final List<UndoRule> rules;
 
     TakingBack(
-            ChangeRepository changes, Reversal reversal, Operations operations, UndoGuard guard, List<UndoRule> rules) {
+            ChangeRepository changes,
+            Reversal reversal,
+            Operations operations,
+            UndoRights rights,
+            List<UndoRule> rules) {
         this.changes = changes;
         this.reversal = reversal;
         this.operations = operations;
-        this.guard = guard;
+        this.rights = rights;
         this.rules = List.copyOf(rules);
     }
 
@@ -78,7 +78,7 @@ class TakingBack {
 
     private List<Part> parts(ActingMember by, OperationId undone) {
         List<Change> made = changes.of(by.workspace(), undone);
-        Set<ObjectiveId> concerned = concerned(made);
+        Set<ObjectiveId> concerned = UndoRights.concerned(made);
         if (concerned.isEmpty() || changes.isUndone(by.workspace(), undone)) {
             throw Refused.because("refused.nothing-to-undo");
         }
@@ -96,51 +96,9 @@ class TakingBack {
 
     private void takeBack(Ledger ledger, List<Change> made) {
         ActingMember by = ledger.by();
-        // What comes back can be asked about only when it is there again.
-        Set<ObjectiveId> goneNow = made.stream()
-                .filter(change -> change.subject() == Subject.OBJECTIVE && change.after() == null)
-                .map(change -> new ObjectiveId(change.id()))
-                .collect(Collectors.toSet());
-        Set<ObjectiveId> concerned = concerned(made);
-        concerned.stream()
-                .filter(objective -> !goneNow.contains(objective))
-                .forEach(objective -> requireAllowed(by, objective, made));
+        Set<ObjectiveId> later = rights.requireBefore(by, made);
         made.reversed().forEach(change -> reversal.takeBack(ledger, change));
-        concerned.stream().filter(goneNow::contains).forEach(objective -> guard.requireEditable(by, objective));
+        rights.requireAfter(by, later);
         rules.forEach(rule -> rule.requireSound(by, made));
-    }
-
-    /**
-     * Asks for no more than the verb did. Who has given an objective away takes it back, although it is no longer theirs to
-     * change; and who turned a key result turned the links to it along, whoever's the objectives are that they come from.
-     */
-    private void requireAllowed(ActingMember by, ObjectiveId objective, List<Change> made) {
-        boolean turned = made.stream().anyMatch(change -> change.subject() == Subject.KEY_RESULT);
-        List<Change> of = made.stream()
-                .filter(change -> objective.equals(change.objective()))
-                .toList();
-        if (!of.isEmpty()
-                && of.stream()
-                        .allMatch(change -> isGivenAwayBy(by, change) || turned && change.isOnly(ALIGNMENT.KIND))) {
-            guard.requireReadable(by, objective);
-        } else {
-            guard.requireEditable(by, objective);
-        }
-    }
-
-    private static boolean isGivenAwayBy(ActingMember by, Change change) {
-        return change.actor().equals(by.member()) && change.isOnly(OBJECTIVE.OWNER_ID);
-    }
-
-    /** The objectives in whose history it stands, and those that something goes back to. */
-    private static Set<ObjectiveId> concerned(List<Change> made) {
-        Set<ObjectiveId> concerned = new LinkedHashSet<>();
-        for (Change change : made) {
-            if (change.objective() != null) {
-                concerned.add(change.objective());
-            }
-            Reversal.objectiveBefore(change).ifPresent(concerned::add);
-        }
-        return concerned;
     }
 }

@@ -13,6 +13,9 @@ public interface UndoGuard {
      */
     void requireEditable(ActingMember by, ObjectiveId objective);
 
+    /** Whether the person may change the objective. */
+    boolean isEditable(ActingMember by, ObjectiveId objective);
+
     /**
      * Lets pass, or not, where what is undone was the person's to do, whether or not they may change the objective now.
      *

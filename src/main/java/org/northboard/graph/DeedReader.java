@@ -65,8 +65,12 @@ final class DeedReader {
                 || change.verb() == Verb.UNDO
                         && before != null
                         && after != null
-                        && new RowReader(before).objective().position()
-                                != new RowReader(after).objective().position();
+                        && isPlaced(new RowReader(before).objective(), new RowReader(after).objective());
+    }
+
+    /** In another cycle it has another place in any case. */
+    private static boolean isPlaced(ObjectiveRow before, ObjectiveRow after) {
+        return before.position() != after.position() && before.cycle().equals(after.cycle());
     }
 
     private static boolean isReport(Change change) {

@@ -8,14 +8,13 @@ import org.northboard.id.ObjectiveId;
 /**
  * The graph has moved on.
  *
- * @param from revision that it stood at before
  * @param revision revision that it stands at now
  * @param by who did the last of these operations
  * @param what looks different now
  * @param deeds what was done, in order
  * @param everything whether everything may look different: the day or the organisation has changed
  */
-public record GraphChange(long from, long revision, MemberId by, Touched what, List<Deed> deeds, boolean everything) {
+public record GraphChange(long revision, MemberId by, Touched what, List<Deed> deeds, boolean everything) {
 
     /** Objectives that look different now, those above included, and those that are gone. */
     public Set<ObjectiveId> touched() {

@@ -103,8 +103,7 @@ class GraphRepository {
 
     void milestones(WorkspaceId workspace, Consumer<MilestoneRow> to) {
         // @formatter:off
-        dsl.select(MILESTONE.ID, MILESTONE.KEY_RESULT_ID, figure(MILESTONE.WEIGHT), MILESTONE.DONE_AT.isNotNull(), MILESTONE.DUE_ON,
-                    MILESTONE.VERSION)
+        dsl.select(MILESTONE.ID, MILESTONE.KEY_RESULT_ID, figure(MILESTONE.WEIGHT), MILESTONE.DONE_AT.isNotNull(), MILESTONE.DUE_ON)
                 .from(MILESTONE)
                 .where(MILESTONE.WORKSPACE_ID.eq(workspace))
                 .fetchSize(ROWS_AT_ONCE)

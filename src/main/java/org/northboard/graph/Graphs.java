@@ -3,7 +3,6 @@ package org.northboard.graph;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.northboard.change.ChangeFeed;
@@ -11,7 +10,6 @@ import org.northboard.cycle.Cycle;
 import org.northboard.cycle.Cycles;
 import org.northboard.database.Transactions;
 import org.northboard.id.CycleId;
-import org.northboard.id.MemberId;
 import org.northboard.id.WorkspaceId;
 import org.northboard.people.People;
 import org.northboard.progress.Cadence;
@@ -33,7 +31,6 @@ public class Graphs {
     private static final Logger LOG = LoggerFactory.getLogger(Graphs.class);
     private static final Duration IDLE = Duration.ofMinutes(30);
     private static final Duration IDLE_CLOSED = Duration.ofMinutes(5);
-    private static final MemberId NOBODY = new MemberId(new UUID(0, 0));
 
     private final GraphRepository repository;
     private final Transactions transactions;
@@ -92,7 +89,7 @@ public class Graphs {
     /** Whatever keeps one workspace from its new day, the others have theirs. */
     private void turnTheDay(WorkspaceGraph graph) {
         try {
-            graph.turnTo(today.in(graph.workspace()), NOBODY);
+            graph.turnTo(today.in(graph.workspace()));
         } catch (Throwable e) {
             LOG.error(
                     "The new day has not come to all of workspace {}",

@@ -16,7 +16,8 @@ import org.northboard.id.ObjectiveId;
 
 /**
  * Takes rows into a graph and remembers which objectives have to be computed again. The order of rows does not matter,
- * except that links come after what they link. A row is taken in only where its version is higher than the known one.
+ * except that links come after what they link. Objectives, key results and links are taken in only where their version is
+ * higher than the known one; milestones and phased targets as they come, because the feed is in order.
  */
 final class Intake {
 
@@ -25,7 +26,7 @@ final class Intake {
                     UUID::getMostSignificantBits, Long::compareUnsigned)
             .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
 
-    /** As verbs read them from the database: the first one leads to the primary parent. */
+    /** As verbs read them from the database. */
     private static final Comparator<LinkRow> BY_RANK = Comparator.comparingInt(LinkRow::rank)
             .thenComparingDouble(LinkRow::position)
             .thenComparing(link -> link.id().value(), AS_STORED);

@@ -12,11 +12,10 @@ record MilestoneRow(
         KeyResultId keyResult,
         double weight,
         boolean done,
-        @Nullable LocalDate due,
-        int version) {
+        @Nullable LocalDate due) {
 
     MilestoneRow ticked(boolean now) {
-        return new MilestoneRow(id, keyResult, weight, now, due, version);
+        return new MilestoneRow(id, keyResult, weight, now, due);
     }
 
     Milestone milestone() {

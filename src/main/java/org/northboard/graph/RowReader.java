@@ -99,8 +99,7 @@ final class RowReader {
                 new KeyResultId(id("key_result_id")),
                 figure("weight"),
                 !row.get("done_at").isNull(),
-                optional("due_on", LocalDate::parse),
-                row.get("version").asInt());
+                optional("due_on", LocalDate::parse));
     }
 
     PhaseRow phase() {

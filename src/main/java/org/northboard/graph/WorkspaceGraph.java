@@ -3,6 +3,7 @@ package org.northboard.graph;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
@@ -26,6 +27,8 @@ import org.slf4j.LoggerFactory;
 public final class WorkspaceGraph {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkspaceGraph.class);
+
+    private static final MemberId NOBODY = new MemberId(new UUID(0, 0));
 
     /** Stands in place of the time of its last use once it is no longer kept current. */
     private static final long DROPPED = Long.MIN_VALUE;
@@ -115,7 +118,6 @@ public final class WorkspaceGraph {
     void apply(List<Change> changes) {
         boolean organised = ChangeReader.isOrganised(changes);
         Organisation newer = organised ? organisation.get() : null;
-        long from = revision;
         MemberId by = changes.getLast().actor();
         List<Deed> deeds = DeedReader.read(changes);
         Touched touched;
@@ -131,11 +133,11 @@ public final class WorkspaceGraph {
         } finally {
             lock.writeLock().unlock();
         }
-        tell(new GraphChange(from, revision, by, touched, deeds, organised));
+        tell(new GraphChange(revision, by, touched, deeds, organised));
     }
 
     /** A new day has begun: everything that is expected of people has moved. */
-    void turnTo(LocalDate today, MemberId nobody) {
+    void turnTo(LocalDate today) {
         lock.writeLock().lock();
         try {
             if (graph.today().equals(today)) {
@@ -146,7 +148,7 @@ public final class WorkspaceGraph {
         } finally {
             lock.writeLock().unlock();
         }
-        tell(new GraphChange(revision, revision, nobody, Touched.NOTHING, List.of(), true));
+        tell(new GraphChange(revision, NOBODY, Touched.NOTHING, List.of(), true));
     }
 
     /** One that fails keeps neither the others from hearing nor the graph from going on. */

@@ -69,7 +69,7 @@ class CycleMove {
         }
     }
 
-    private void takeDatesOff(Ledger ledger, KeyResult keyResult, Cycle to) {
+    void takeDatesOff(Ledger ledger, KeyResult keyResult, Cycle to) {
         if (!isIn(to, keyResult.dueOn())) {
             ledger.update(
                     KEY_RESULT,

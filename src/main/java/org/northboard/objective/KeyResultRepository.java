@@ -39,6 +39,7 @@ class KeyResultRepository {
         return fetch(workspace, KEY_RESULT.OBJECTIVE_ID.eq(objective).and(KEY_RESULT.STATE.eq(KeyResultState.ACTIVE)));
     }
 
+    /** A position after every other key result of the objective. */
     BigDecimal lastPosition(WorkspaceId workspace, ObjectiveId objective) {
         return dsl.select(coalesce(max(KEY_RESULT.POSITION), BigDecimal.ZERO))
                 .from(KEY_RESULT)

@@ -21,6 +21,7 @@ import org.northboard.id.KeyResultId;
 import org.northboard.id.MilestoneId;
 import org.northboard.id.ObjectiveId;
 import org.northboard.id.OperationId;
+import org.northboard.id.WorkspaceId;
 import org.northboard.people.People;
 import org.springframework.stereotype.Service;
 
@@ -30,12 +31,19 @@ public class KeyResults {
 
     private final ObjectiveGuard guard;
     private final KeyResultRepository repository;
+    private final CycleMove cycleMove;
     private final People people;
     private final Operations operations;
 
-    KeyResults(ObjectiveGuard guard, KeyResultRepository repository, People people, Operations operations) {
+    KeyResults(
+            ObjectiveGuard guard,
+            KeyResultRepository repository,
+            CycleMove cycleMove,
+            People people,
+            Operations operations) {
         this.guard = guard;
         this.repository = repository;
+        this.cycleMove = cycleMove;
         this.people = people;
         this.operations = operations;
     }
@@ -114,7 +122,7 @@ public class KeyResults {
             List<KeyResult> others = repository.of(by.workspace(), moved.objective()).stream()
                     .filter(other -> !other.id().equals(id))
                     .toList();
-            Order.placing(moved, others, other -> other.id().equals(before), KeyResult::position)
+            Order.placing(moved, others, before, KeyResult::id, KeyResult::position)
                     .forEach((each, position) -> ledger.update(
                             KEY_RESULT,
                             each.id().value(),
@@ -122,6 +130,16 @@ public class KeyResults {
                             each.objective(),
                             row -> row.set(KEY_RESULT.POSITION, position)));
         });
+    }
+
+    /** Takes the dates off a key result that do not lie in a cycle, for a verb that has brought it there. */
+    public void fit(Ledger ledger, KeyResultId id, Cycle to) {
+        repository.find(ledger.by().workspace(), id).ifPresent(found -> cycleMove.takeDatesOff(ledger, found, to));
+    }
+
+    /** A position after every other key result of an objective, for a verb that puts one there. */
+    public BigDecimal end(WorkspaceId workspace, ObjectiveId objective) {
+        return repository.lastPosition(workspace, objective);
     }
 
     /** Takes a key result out of the count; it keeps its history. */

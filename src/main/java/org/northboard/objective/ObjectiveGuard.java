@@ -81,6 +81,15 @@ public class ObjectiveGuard implements UndoGuard {
     }
 
     @Override
+    public boolean isEditable(ActingMember by, ObjectiveId id) {
+        return objectives
+                .find(by.workspace(), id)
+                .filter(found -> Permissions.mayEdit(by.member(), facts(by, found))
+                        && cycle(by, found.cycle()).phase().isOpen())
+                .isPresent();
+    }
+
+    @Override
     public void requireReadable(ActingMember by, ObjectiveId id) {
         readable(by, id);
     }

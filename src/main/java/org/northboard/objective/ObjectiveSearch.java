@@ -6,7 +6,6 @@ import static org.northboard.db.Tables.OBJECTIVE;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Records;
-import org.northboard.change.Refused;
 import org.northboard.database.Transactions;
 import org.northboard.id.ActingMember;
 import org.northboard.id.CycleId;
@@ -52,18 +51,9 @@ public class ObjectiveSearch {
                 .limit(limit + SPARE)
                 .fetch(Records.mapping(Found::new))
                 .stream()
-                .filter(found -> !found.hidden() || isReadable(by, found.id()))
+                .filter(found -> !found.hidden() || guard.isReadable(by, found.id()))
                 .limit(limit)
                 .toList());
         // @formatter:on
-    }
-
-    private boolean isReadable(ActingMember by, ObjectiveId id) {
-        try {
-            guard.readable(by, id);
-            return true;
-        } catch (Refused refused) {
-            return false;
-        }
     }
 }

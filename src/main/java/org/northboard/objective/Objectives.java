@@ -119,11 +119,12 @@ public class Objectives {
             Collection<ObjectiveId> row,
             @Nullable ObjectiveId before) {
         return operations.perform(by, operation, Verb.ORDER_OBJECTIVE, ledger -> {
+            operations.lockGraph(by);
             Objective moved = guard.editable(by, id);
             List<Objective> others = repository.inOrder(by.workspace(), row).stream()
                     .filter(other -> !other.id().equals(id))
                     .toList();
-            Order.placing(moved, others, other -> other.id().equals(before), Objective::position)
+            Order.placing(moved, others, before, Objective::id, Objective::position)
                     .forEach((each, position) -> ledger.update(
                             OBJECTIVE,
                             each.id().value(),

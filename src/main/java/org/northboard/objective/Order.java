@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.northboard.change.Refused;
 
 /** Finds the position that puts something at its place in a row. Positions are any numbers; smaller ones stand first. */
 public final class Order {
@@ -17,23 +17,31 @@ public final class Order {
     private Order() {}
 
     /**
-     * The new positions that put something before another one, or last when that is not there: usually its own only. Where
-     * its neighbours stand too close for a number in between, as few of those around it as possible are set apart.
+     * The new positions that put something before another one, or last: usually its own only, none where it stands there
+     * already. Where its neighbours stand too close for a number in between, as few of those around it as possible are set
+     * apart.
      *
      * @param others the rest of the row, in order
-     * @param before what comes after it then
+     * @param before what comes after it then; null to put it last
+     * @param name what {@code before} names the others by
+     * @throws Refused when that is not in the row (any more)
      */
-    public static <T> Map<T, BigDecimal> placing(
-            T moved, List<T> others, Predicate<T> before, Function<T, BigDecimal> position) {
-        int at = 0;
-        while (at < others.size() && !before.test(others.get(at))) {
-            at++;
+    public static <T, N> Map<T, BigDecimal> placing(
+            T moved, List<T> others, @Nullable N before, Function<T, N> name, Function<T, BigDecimal> position) {
+        int at = before == null
+                ? others.size()
+                : others.stream().map(name).toList().indexOf(before);
+        if (at < 0) {
+            throw Refused.because("refused.gone");
         }
         for (int reach = 0; ; reach = 2 * reach + 1) {
             int from = Math.max(0, at - reach);
             int to = Math.min(others.size(), at + reach);
             @Nullable BigDecimal above = from == 0 ? null : position.apply(others.get(from - 1));
             @Nullable BigDecimal below = to == others.size() ? null : position.apply(others.get(to));
+            if (reach == 0 && areApart(above, List.of(position.apply(moved)), below)) {
+                return Map.of();
+            }
             List<T> stretch = new ArrayList<>(others.subList(from, to));
             stretch.add(at - from, moved);
             List<BigDecimal> places = evenly(stretch.size(), above, below);

@@ -75,6 +75,11 @@ public final class Directory {
         return teamMembers.getOrDefault(team, Set.of());
     }
 
+    /** Whether it stands right below the company, or is the company itself as a team. */
+    public boolean isDepartment(TeamId id) {
+        return depth(id) <= 1;
+    }
+
     /** 0 for the company, 1 for a department, 2 and more for the teams below. */
     public int depth(TeamId id) {
         int depth = 0;

@@ -27,13 +27,7 @@ final class Paces {
     }
 
     static String sign(Pace pace) {
-        return switch (pace) {
-            case ON_TRACK -> "▲";
-            case BEHIND -> "◆";
-            case AT_RISK -> "▼";
-            case TOO_EARLY, NO_DATA -> "○";
-            case DONE -> "✓";
-        };
+        return tone(pace).sign();
     }
 
     /** The sign of a pace, with its name for those who point at it or hear it. */

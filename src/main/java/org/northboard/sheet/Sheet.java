@@ -27,7 +27,7 @@ import org.northboard.progress.Standing;
  *
  * @param standing where the objective stands, an override by hand included
  * @param computed where it would stand without an override
- * @param above what it contributes to or supports, the primary one first
+ * @param above what it contributes to or supports, by rank
  * @param below what is aligned to it or to one of its key results
  * @param hold why it cannot be changed, if it cannot
  * @param cancelled who took it out of the count and why, while it is out

@@ -53,7 +53,7 @@ final class Words {
         return switch (scope) {
             case COMPANY -> texts.text("level.COMPANY");
             case INDIVIDUAL -> texts.text("level.INDIVIDUAL");
-            case TEAM -> texts.text(team != null && directory.depth(team) <= 1 ? "level.DEPARTMENT" : "level.TEAM");
+            case TEAM -> texts.text(team != null && directory.isDepartment(team) ? "level.DEPARTMENT" : "level.TEAM");
         };
     }
 

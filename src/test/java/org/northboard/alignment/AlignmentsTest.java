@@ -7,6 +7,7 @@ import static org.northboard.Company.op;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,10 +30,12 @@ import org.northboard.change.Undo;
 import org.northboard.id.AlignmentId;
 import org.northboard.id.KeyResultId;
 import org.northboard.id.ObjectiveId;
+import org.northboard.objective.KeyResultDraft;
 import org.northboard.objective.KeyResults;
 import org.northboard.objective.ObjectiveEdit;
 import org.northboard.objective.Objectives;
 import org.northboard.objective.Visibility;
+import org.northboard.progress.Measure;
 
 class AlignmentsTest {
 
@@ -237,7 +240,7 @@ class AlignmentsTest {
         ObjectiveId to = company.objective(company.an, "to");
         KeyResultId keyResult = company.keyResult(company.an, from, "moves");
 
-        alignments.moveKeyResult(company.an, op(), keyResult, to, BigDecimal.TEN);
+        alignments.moveKeyResult(company.an, op(), keyResult, to);
 
         assertThat(company.get(Objectives.class).read(company.an, from).keyResults())
                 .isEmpty();
@@ -302,12 +305,8 @@ class AlignmentsTest {
         alignments.alignToKeyResult(company.an, op(), child, keyResult);
         company.align(company.an, grandchild, child);
 
-        refused(
-                "refused.circle",
-                () -> alignments.moveKeyResult(company.an, op(), keyResult, grandchild, BigDecimal.ONE));
-        refused(
-                "refused.aligned-to-itself",
-                () -> alignments.moveKeyResult(company.an, op(), keyResult, child, BigDecimal.ONE));
+        refused("refused.circle", () -> alignments.moveKeyResult(company.an, op(), keyResult, grandchild));
+        refused("refused.aligned-to-itself", () -> alignments.moveKeyResult(company.an, op(), keyResult, child));
     }
 
     @Test
@@ -334,7 +333,7 @@ class AlignmentsTest {
         ObjectiveId child = company.objective(company.an, "child");
         KeyResultId keyResult = company.keyResult(company.an, from, "moves");
         alignments.alignToKeyResult(company.an, op(), child, keyResult);
-        var moved = alignments.moveKeyResult(company.an, op(), keyResult, to, BigDecimal.ONE);
+        var moved = alignments.moveKeyResult(company.an, op(), keyResult, to);
         company.align(company.an, from, child);
 
         refused("refused.circle", () -> company.get(Undo.class).undo(company.an, op(), moved.operation()));
@@ -359,6 +358,39 @@ class AlignmentsTest {
     }
 
     @Test
+    void a_key_result_that_goes_to_another_cycle_leaves_its_days_outside_of_that() {
+        ObjectiveId year = company.objective(company.an, company.year, "year");
+        ObjectiveId quarter = company.objective(company.an, "quarter");
+        KeyResultId early = due(year, "2026-03-31");
+        KeyResultId late = due(year, "2026-12-01");
+
+        alignments.moveKeyResult(company.an, op(), early, quarter);
+        var moved = alignments.moveKeyResult(company.an, op(), late, quarter);
+
+        assertThat(company.stored(company.an, early).dueOn()).isNull();
+        assertThat(company.stored(company.an, late).dueOn()).isEqualTo("2026-12-01");
+        company.get(Undo.class).undo(company.an, op(), moved.operation());
+        assertThat(company.stored(company.an, late).objective()).isEqualTo(year);
+    }
+
+    private KeyResultId due(ObjectiveId objective, String day) {
+        return company.keyResult(
+                company.an,
+                objective,
+                new KeyResultDraft(
+                        day,
+                        Measure.INCREASE,
+                        BigDecimal.ZERO,
+                        BigDecimal.TEN,
+                        "",
+                        BigDecimal.ONE,
+                        company.an.member(),
+                        LocalDate.parse(day),
+                        List.of(),
+                        List.of()));
+    }
+
+    @Test
     void who_may_not_change_the_objective_may_not_align_it() {
         ObjectiveId child = company.objective(company.an, "child");
         ObjectiveId parent = company.objective(company.binh, "parent");
@@ -370,12 +402,8 @@ class AlignmentsTest {
         refused("refused.permission", () -> alignments.order(company.chau, op(), company.link(child, parent), null));
         KeyResultId keyResult = company.keyResult(company.an, child, "key result");
         refused("refused.permission", () -> alignments.rollUpInto(company.chau, op(), keyResult, 1));
-        refused(
-                "refused.permission",
-                () -> alignments.moveKeyResult(company.chau, op(), keyResult, other, BigDecimal.ONE));
-        refused(
-                "refused.permission",
-                () -> alignments.moveKeyResult(company.an, op(), keyResult, other, BigDecimal.ONE));
+        refused("refused.permission", () -> alignments.moveKeyResult(company.chau, op(), keyResult, other));
+        refused("refused.permission", () -> alignments.moveKeyResult(company.an, op(), keyResult, other));
     }
 
     @Test
@@ -484,7 +512,7 @@ class AlignmentsTest {
                                             keyResult.value())
                                     .stream()
                                     .anyMatch(aligned -> leads(some, parent, new ObjectiveId(aligned)));
-                    verb = () -> alignments.moveKeyResult(some.an, op(), keyResult, parent, BigDecimal.ONE);
+                    verb = () -> alignments.moveKeyResult(some.an, op(), keyResult, parent);
                 }
                 default -> {
                     AlignMode mode = AlignMode.values()[random.nextInt(3)];

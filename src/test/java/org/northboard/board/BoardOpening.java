@@ -63,7 +63,7 @@ public final class BoardOpening {
     public int push(Boards.Open open, Set<ObjectiveId> touched) {
         long from = open.graph().revision() + pushes++;
         Touched what = new Touched(touched, Set.of(), Set.of());
-        open.watch().changed(new GraphChange(from, from + 1, open.watch().by().member(), what, List.of(), false));
+        open.watch().changed(new GraphChange(from + 1, open.watch().by().member(), what, List.of(), false));
         open.watch().patch();
         return open.watch().overview().found().orElseThrow();
     }

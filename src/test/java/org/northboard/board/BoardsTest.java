@@ -185,7 +185,7 @@ class BoardsTest {
         ObjectiveId open = company.objective(company.an, "Công khai");
         company.align(company.an, open, secret);
         KeyResultId key = company.keyResult(company.an, secret, "Chuyển sang");
-        company.get(Alignments.class).moveKeyResult(company.an, op(), key, open, BigDecimal.ONE);
+        company.get(Alignments.class).moveKeyResult(company.an, op(), key, open);
         await();
         WorkspaceGraph graph = company.get(Graphs.class).of(company.workspace);
 
@@ -450,7 +450,7 @@ class BoardsTest {
             }
             case 10 -> {
                 name = "move key result to " + title(one);
-                verb = () -> alignments.moveKeyResult(by, op(), key, one, BigDecimal.ONE);
+                verb = () -> alignments.moveKeyResult(by, op(), key, one);
             }
             case 11 -> {
                 name = "state of " + title(one);

@@ -17,6 +17,8 @@ import org.northboard.Company;
 import org.northboard.alignment.AlignMode;
 import org.northboard.alignment.Alignments;
 import org.northboard.alignment.Links;
+import org.northboard.change.Advance;
+import org.northboard.change.BulkDone;
 import org.northboard.change.Done;
 import org.northboard.change.Undo;
 import org.northboard.checkin.CheckIns;
@@ -24,6 +26,7 @@ import org.northboard.graph.Graphs;
 import org.northboard.id.ActingMember;
 import org.northboard.id.KeyResultId;
 import org.northboard.id.ObjectiveId;
+import org.northboard.objective.ManyObjectives;
 import org.northboard.objective.ObjectiveEdit;
 import org.northboard.objective.Objectives;
 import org.northboard.objective.Visibility;
@@ -155,6 +158,33 @@ class TidingsTest {
         company.get(Objectives.class)
                 .cancel(company.an, op(), other, company.version("objective", other.value()), "Không cần");
         assertThat(told(board)).containsExactly("An REMOVED Giữ khách");
+    }
+
+    @Test
+    void what_an_undo_brings_back_from_another_cycle_has_come_and_is_not_only_in_another_place() {
+        Boards.Open board = open(company.binh);
+
+        BulkDone<ManyObjectives.Seen> moved = company.get(ManyObjectives.class)
+                .moveToCycle(
+                        company.an,
+                        op(),
+                        List.of(new ManyObjectives.Seen(calls, company.version("objective", calls.value()))),
+                        company.year,
+                        Advance.UNHEARD);
+        assertThat(told(board)).containsExactly("An REMOVED Gọi nhiều hơn");
+        company.get(Undo.class).undo(company.an, op(), moved.operations().getFirst());
+        assertThat(told(board)).containsExactly("An ADDED Gọi nhiều hơn");
+    }
+
+    @Test
+    void an_order_among_those_that_stand_under_nothing_is_not_told_where_the_card_hangs_on_a_link() {
+        company.align(company.an, calls, sales);
+        Boards.Open board = open(company.binh);
+        board.watch().open(List.of(sales));
+
+        company.get(Objectives.class).order(company.an, op(), calls, List.of(sales, calls), sales);
+
+        assertThat(told(board)).isEmpty();
     }
 
     @Test

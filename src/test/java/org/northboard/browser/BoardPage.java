@@ -26,7 +26,7 @@ record BoardPage(Page page) {
                 async title => {
                   const board = document.querySelector('nb-board');
                   const card = [...board.model.cards()].find(each => each.title === title);
-                  await board.show(card.id);
+                  await board.focusCard(card.id);
                 }""", title);
         card(title).waitFor();
         return card(title);

@@ -179,6 +179,24 @@ class DropsBrowserTest {
     }
 
     @Test
+    void a_card_that_is_sent_into_a_folded_branch_is_brought_into_sight_there() {
+        lan.card(LEFT).focus();
+        lan.page().keyboard().press("ArrowLeft");
+        assertThat(lan.card(FIRST)).hasCount(0);
+
+        lan.card(RIGHT).focus();
+        lan.page().keyboard().press("a");
+        lan.page().keyboard().type("the hai");
+        assertThat(lan.options().first()).containsText(SECOND);
+        lan.page().keyboard().press("Enter");
+
+        assertThat(lan.card(RIGHT)).isFocused();
+        lan.awaitUnder(RIGHT, SECOND);
+        undo();
+        lan.awaitUnder(RIGHT, TOP);
+    }
+
+    @Test
     void escape_gives_a_drag_up() {
         List<String> asked = asked(lan.page());
         lan.lift(FIRST);

@@ -38,6 +38,26 @@ class UndoBrowserTest {
     }
 
     @Test
+    void what_was_done_on_the_board_goes_back_also_when_that_is_made_anew_meanwhile(DemoBoard demo) {
+        BoardPage lan = demo.enter("ceo", 1800, 1000);
+        lan.bring(FEATURES);
+        lan.unfold(FEATURES);
+        String before = lan.value(FEATURES, 0).innerText();
+        lan.type(FEATURES, 0, "23");
+        assertThat(lan.value(FEATURES, 0)).containsText("23");
+
+        lan.page().locator("vaadin-side-nav-item[path^=objectives]").click();
+        assertThat(lan.page().locator("nb-board")).hasCount(0);
+        lan.page().goBack();
+        lan.page().locator("nb-board [role=treeitem]").first().waitFor();
+        lan.bring(FEATURES);
+        lan.page().keyboard().press("Control+z");
+
+        assertThat(lan.toast()).containsText("Đã hoàn tác");
+        assertThat(lan.value(FEATURES, 0)).hasText(before);
+    }
+
+    @Test
     void a_letter_that_is_taken_back_in_a_field_is_the_field_s_own_business(DemoBoard demo) {
         BoardPage lan = demo.enter("ceo", 1800, 1000);
         lan.bring(FEATURES).press("o");

@@ -125,9 +125,8 @@ class UndoTest {
         ORDER_KEY_RESULT(
                 test -> test.company.get(KeyResults.class).order(test.company.an, op(), test.steps, 1, test.number)),
         RETIRE(test -> test.company.get(KeyResults.class).retire(test.company.an, op(), test.steps, 1)),
-        MOVE_KEY_RESULT(test -> test.company
-                .get(Alignments.class)
-                .moveKeyResult(test.company.lead, op(), test.number, test.parent, BigDecimal.TEN)),
+        MOVE_KEY_RESULT(test ->
+                test.company.get(Alignments.class).moveKeyResult(test.company.lead, op(), test.number, test.parent)),
         CHECK_IN(test -> test.company.checkIn(test.company.an, test.number, "123456789012345.123456")),
         JUDGE(test -> test.company
                 .get(CheckIns.class)
@@ -315,7 +314,7 @@ class UndoTest {
 
     @Test
     void a_key_result_goes_back_only_to_an_objective_that_one_may_change() {
-        Done moved = company.get(Alignments.class).moveKeyResult(company.lead, op(), number, parent, BigDecimal.TEN);
+        Done moved = company.get(Alignments.class).moveKeyResult(company.lead, op(), number, parent);
         // Bình owns the objective where it is now, but not the one where it came from.
         company.sql(
                 "update key_result set owner_id = ? where workspace_id = ?",
@@ -512,5 +511,78 @@ class UndoTest {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(verb)
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
+    @Test
+    void who_hands_over_the_only_key_result_that_was_theirs_there_takes_it_back() {
+        KeyResultId theirs = company.keyResult(company.chau, objective, company.an, "Của Châu");
+        ObjectiveId own = company.objective(company.chau, "Riêng của Châu");
+        Done moved = company.get(Alignments.class).moveKeyResult(company.chau, op(), theirs, own);
+        assertThat(objectiveOf(theirs)).isEqualTo(own);
+
+        undo.undo(company.chau, op(), moved.operation());
+
+        assertThat(objectiveOf(theirs)).isEqualTo(objective);
+    }
+
+    @Test
+    void who_retires_the_only_key_result_that_was_theirs_there_takes_it_back() {
+        KeyResultId theirs = company.keyResult(company.chau, objective, company.an, "Của Châu");
+        Done retired = company.get(KeyResults.class).retire(company.chau, op(), theirs, 1);
+
+        undo.undo(company.chau, op(), retired.operation());
+
+        assertThat(company.number("select count(*) from key_result where id = ? and state = 'ACTIVE'", theirs.value()))
+                .isOne();
+    }
+
+    @Test
+    void nobody_else_takes_back_what_somebody_gave_away() {
+        KeyResultId theirs = company.keyResult(company.chau, objective, company.an, "Của Châu");
+        ObjectiveId own = company.objective(company.chau, "Riêng của Châu");
+        Done moved = company.get(Alignments.class).moveKeyResult(company.chau, op(), theirs, own);
+
+        refused("refused.permission", () -> undo.undo(company.binh, op(), moved.operation()));
+        assertThat(objectiveOf(theirs)).isEqualTo(own);
+    }
+
+    @Test
+    void an_order_that_had_to_set_neighbours_apart_goes_back_whoever_the_neighbours_are() {
+        ObjectiveId others = company.objective(company.binh, "Của Bình");
+        company.align(company.an, objective, parent);
+        company.align(company.binh, others, parent);
+        company.sql("update alignment set position = 1 where workspace_id = ?", company.workspace.value());
+        Done ordered = company.get(Alignments.class)
+                .order(
+                        company.an,
+                        op(),
+                        company.link(objective, parent),
+                        childrenInOrder().getFirst().equals(objective) ? null : others);
+        List<ObjectiveId> then = childrenInOrder();
+
+        refused("refused.permission", () -> undo.undo(company.chau, op(), ordered.operation()));
+        assertThat(childrenInOrder()).isEqualTo(then);
+        undo.undo(company.an, op(), ordered.operation());
+
+        assertThat(childrenInOrder()).isEqualTo(then.reversed());
+        assertThat(company.number(
+                        "select count(*) from alignment where position = 1 and workspace_id = ?",
+                        company.workspace.value()))
+                .isEqualTo(2);
+    }
+
+    private ObjectiveId objectiveOf(KeyResultId id) {
+        return new ObjectiveId(company.ids("select objective_id from key_result where id = ?", id.value())
+                .getFirst());
+    }
+
+    private List<ObjectiveId> childrenInOrder() {
+        return company
+                .ids(
+                        "select child_id from alignment where workspace_id = ? order by position, child_id",
+                        company.workspace.value())
+                .stream()
+                .map(ObjectiveId::new)
+                .toList();
     }
 }

@@ -327,11 +327,7 @@ class GraphsTest {
                     attempt("order", () -> alignments.order(by, op(), link, other));
                 }
                 case 10 -> attempt("roll up into", () -> alignments.rollUpInto(by, op(), keyResult, keyVersion));
-                case 11 ->
-                    attempt(
-                            "move key result",
-                            () -> alignments.moveKeyResult(
-                                    by, op(), keyResult, objective, BigDecimal.valueOf(random.nextInt(9))));
+                case 11 -> attempt("move key result", () -> alignments.moveKeyResult(by, op(), keyResult, objective));
                 case 12 -> attempt("retire", () -> keyResults.retire(by, op(), keyResult, keyVersion));
                 case 13 -> attempt("cancel", () -> objectives.cancel(by, op(), objective, version, "given up"));
                 case 14 ->

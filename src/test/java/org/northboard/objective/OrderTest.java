@@ -2,6 +2,7 @@ package org.northboard.objective;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.northboard.change.Refused;
 
 class OrderTest {
 
@@ -29,6 +31,25 @@ class OrderTest {
         assertThat(put("b", "a")).containsOnlyKeys("b");
         assertThat(put("b", null)).containsOnlyKeys("b");
         assertThat(shown()).containsExactly("a", "c", "b");
+    }
+
+    @Test
+    void what_stands_there_already_stays_where_it_is() {
+        stand("a", "1");
+        stand("b", "1.25");
+        stand("c", "3");
+
+        assertThat(put("b", "c")).isEmpty();
+        assertThat(put("a", "b")).isEmpty();
+        assertThat(put("c", null)).isEmpty();
+    }
+
+    @Test
+    void before_something_that_has_gone_there_is_no_place() {
+        stand("a", "1");
+        stand("b", "2");
+
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> put("a", "gone"));
     }
 
     @Test
@@ -99,7 +120,7 @@ class OrderTest {
     }
 
     private Map<String, BigDecimal> put(String moved, List<String> others, @Nullable String before) {
-        Map<String, BigDecimal> places = Order.placing(moved, others, name -> name.equals(before), this::position);
+        Map<String, BigDecimal> places = Order.placing(moved, others, before, name -> name, this::position);
         positions.putAll(places);
         return places;
     }

@@ -90,14 +90,25 @@ class StandingInOrderTest {
     }
 
     @Test
-    void what_has_gone_from_the_row_meanwhile_is_passed_over() {
+    void before_what_has_gone_meanwhile_nothing_is_put() {
         ObjectiveId a = company.objective(company.an, "a");
         ObjectiveId b = company.objective(company.an, "b");
         ObjectiveId gone = new ObjectiveId(UUID.randomUUID());
 
-        put(company.an, a, List.of(a, gone, b), gone);
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> put(company.an, a, List.of(a, gone, b), gone));
 
-        assertThat(objectives()).containsExactly("b", "a");
+        assertThat(objectives()).containsExactly("a", "b");
+    }
+
+    @Test
+    void what_stands_there_already_leaves_no_trace() {
+        ObjectiveId a = company.objective(company.an, "a");
+        ObjectiveId b = company.objective(company.an, "b");
+        long before = company.revision();
+
+        put(company.an, a, List.of(a, b), b);
+
+        assertThat(company.revision()).isEqualTo(before);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.northboard.board.PatchTexts;
 import org.northboard.id.ObjectiveId;
 import org.northboard.kit.Acting;
 import org.northboard.kit.Draft;
+import org.northboard.kit.EmptyState;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,6 +51,9 @@ class BoardElement extends Component {
         /** Somebody wants to see only this objective with what belongs to it, or all again. */
         void focus(ObjectiveId card);
 
+        /** A card has gone to where nothing is unfolded, and somebody wants to see it. */
+        void find(ObjectiveId card);
+
         /** A branch was folded or unfolded. */
         void folded();
 
@@ -73,6 +77,12 @@ class BoardElement extends Component {
         Span failed = new Span(getTranslation("boardview.failed"));
         failed.getElement().setAttribute("slot", "failed");
         getElement().appendChild(failed.getElement());
+    }
+
+    /** Says what belongs here while there is no card. */
+    void whenEmpty(EmptyState word) {
+        word.getElement().setAttribute("slot", "empty");
+        getElement().appendChild(word.getElement());
     }
 
     /** The board is looked at in another way now. */
@@ -134,7 +144,7 @@ class BoardElement extends Component {
     }
 
     @ClientCallable
-    JsonNode unalign(String card, String link, String operation) {
+    JsonNode unalign(String link, String operation) {
         return answer(links.unalign(link, operation));
     }
 
@@ -224,6 +234,11 @@ class BoardElement extends Component {
     @ClientCallable
     void show(String card) {
         ways.show(ObjectiveId.of(card));
+    }
+
+    @ClientCallable
+    void seek(String card) {
+        ways.find(ObjectiveId.of(card));
     }
 
     /** Passes on how far work is, as long as the screen is there to see it. */

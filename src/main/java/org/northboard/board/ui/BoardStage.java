@@ -18,21 +18,28 @@ class BoardStage extends Composite<Div> {
 
     private final Runnable showAll;
     private final Runnable clear;
+    private final Runnable wholeCompany;
+    private final Runnable make;
     private @Nullable BoardElement board;
     private @Nullable Place shown;
 
     /**
      * @param showAll leaves the focus
      * @param clear looks for nothing any more
+     * @param wholeCompany leaves the team
+     * @param make goes to where an objective is made
      */
-    BoardStage(Runnable showAll, Runnable clear) {
+    BoardStage(Runnable showAll, Runnable clear, Runnable wholeCompany, Runnable make) {
         this.showAll = showAll;
         this.clear = clear;
+        this.wholeCompany = wholeCompany;
+        this.make = make;
         getContent().addClassName("nb-board-stage");
     }
 
-    /** The board is another one from now on. */
-    void put(BoardElement element) {
+    /** The board, of one team or of all, is another one from now on. */
+    void put(BoardElement element, boolean ofTeam) {
+        element.whenEmpty(ofTeam ? word("emptyTeam", "wholeCompany", wholeCompany) : word("empty", "make", make));
         board = element;
         shown = null;
     }

@@ -53,7 +53,11 @@ class BoardView extends Composite<Div>
     private final ActingMember by = Acting.current();
     private final BoardBar bar;
     private final BoardTrail trail = new BoardTrail(this::focusOn);
-    private final BoardStage stage = new BoardStage(() -> focusOn(null), () -> narrow(null, BoardFilter.NONE));
+    private final BoardStage stage = new BoardStage(
+            () -> focusOn(null),
+            () -> narrow(null, BoardFilter.NONE),
+            () -> narrow(null, look().filter()),
+            this::makeObjective);
     private final Command push = this::push;
 
     private @Nullable BoardScope scope;
@@ -143,7 +147,7 @@ class BoardView extends Composite<Div>
         if (!asked.rows().isEmpty()) {
             element.rows(asked.rows());
         }
-        stage.put(element);
+        stage.put(element, scope.team() != null);
         bar.show(scope.team(), asked.filter());
         showNews();
     }
@@ -190,11 +194,11 @@ class BoardView extends Composite<Div>
 
     private void findPanel() {
         if (panel != null) {
-            find(panel);
+            reveal(panel);
         }
     }
 
-    private void find(ObjectiveId card) {
+    private void reveal(ObjectiveId card) {
         if (board != null && element != null && board.watch().reveal(card)) {
             element.find(card);
         }
@@ -218,6 +222,12 @@ class BoardView extends Composite<Div>
 
     private void focusOn(@Nullable ObjectiveId card) {
         go(BoardAddress.with(here(), look().withFocus(card)));
+    }
+
+    @Override
+    public void find(ObjectiveId card) {
+        reveal(card);
+        remember();
     }
 
     @Override
@@ -252,9 +262,12 @@ class BoardView extends Composite<Div>
             board.watch().nextMatch(match, forward).ifPresent(next -> {
                 match = next;
                 find(next);
-                remember();
             });
         }
+    }
+
+    private void makeObjective() {
+        UI.getCurrent().navigate("objectives", here().including("cycle"));
     }
 
     // ---- the address

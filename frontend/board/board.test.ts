@@ -1,0 +1,23 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { NbBoard } from './board';
+import { board, card } from './fixture';
+
+beforeEach(() => {
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
+  vi.stubGlobal('ResizeObserver', class {});
+  vi.stubGlobal('document', { createElement: () => ({ getContext: () => null }) });
+  vi.stubGlobal('getComputedStyle', () => ({ fontFamily: 'serif' }));
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+it('does not keep selected what a fetch does not bring any more', async () => {
+  const answers = [board(card('a'), card('b')), board(card('a'))];
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify(answers.shift()))));
+  const shown = new NbBoard();
+  shown.feed.source = 'board/q4';
+  await shown.feed.refresh();
+  shown.selection.all(['a', 'b']);
+  await shown.feed.refresh();
+  expect(shown.selection.size).toBe(1);
+});
