@@ -14,6 +14,8 @@ export const cornerStyles = css`
     background: var(--nb-surface);
     box-shadow: var(--nb-shadow);
     color: var(--nb-muted);
+    user-select: none;
+    -webkit-user-select: none;
   }
   .corner button {
     display: grid;

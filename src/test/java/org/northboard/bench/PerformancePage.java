@@ -38,8 +38,11 @@ final class PerformancePage {
         }
         StringBuilder page = new StringBuilder();
         page.append("# How fast it is\n\n")
-                .append("Written by `./northboard bench`, a row by each run that measures it; do not edit. ")
+                .append(
+                        "Written by `./northboard bench`, a row by each run that measures it; by hand only the causes of what was missed. ")
                 .append(machine())
+                .append(' ')
+                .append(MachinePace.text())
                 .append("\n\n| figure | what | measured | goal | | on |\n| --- | --- | ---: | ---: | --- | --- |\n");
         rows.values().forEach(row -> page.append(row).append('\n'));
         List<String> missed = rows.keySet().stream()
