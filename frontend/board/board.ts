@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { Announcer } from './announcer';
-import type { Board, BoardServer, Deed, Patch, Work } from './contract';
+import { Arrivals } from './arrivals';
+import type { BoardServer, Deed, Patch, Work } from './contract';
 import { Corner } from './corner';
 import { ChoiceDialog } from './dialog';
 import { Drag } from './drag';
@@ -8,7 +8,6 @@ import { editorOf } from './editing';
 import type { Editor } from './editor';
 import { click, contextMenu, focusIn, keyDown, listen, pointerDown, scrolled } from './events';
 import { Feed } from './feed';
-import { Flashes } from './flashes';
 import { Gestures } from './gestures';
 import { KeptValues } from './kept';
 import { look } from './look';
@@ -53,12 +52,8 @@ export class NbBoard extends LitElement {
   /** Set while only this card is looked at, with what is above and below it. */
   focused: string | undefined;
   readonly model = new Model();
-  readonly feed = new Feed(this.model, {
-    loaded: (board) => this.#loaded(board),
-    patched: () => this.#patched(),
-    told: (news) => this.#told(news),
-    failed: () => this.#failed(),
-  });
+  readonly arrivals = new Arrivals(this);
+  readonly feed = new Feed(this.model, this.arrivals);
   readonly verbs = new Verbs({
     server: () => (this.isConnected ? this.$server : undefined),
     patch: (patch) => this.feed.patch(patch),
@@ -91,16 +86,10 @@ export class NbBoard extends LitElement {
   readonly ties = new Ties(this.gestures);
   readonly many = new Many(this);
   readonly toast = new Toast(() => this.requestUpdate());
-  readonly #announcer = new Announcer(() => this.requestUpdate());
   readonly others = new Others(this);
-  readonly #flashes = new Flashes(() => this.requestUpdate());
   readonly near = new Near(() => this.renderRoot?.querySelector<HTMLElement>('.scroller') ?? undefined, this.view);
   readonly #resized = new ResizeObserver(() => this.requestUpdate());
   #connected = new AbortController();
-  /** Whether not even the first fetch has succeeded: then the words that the page brought along are shown. */
-  #broken = false;
-  /** To be brought into sight as soon as it is here. */
-  #aim: string | undefined;
 
   constructor() {
     super();
@@ -134,10 +123,7 @@ export class NbBoard extends LitElement {
 
   /** Told by the server that this card is to be seen; the branches that it stands in are open there. */
   find(card: string): void {
-    this.#aim = card;
-    if (this.feed.loading || this.model.revision < 0) return;
-    if (this.model.card(card)) this.#find();
-    else void this.feed.reopen();
+    this.arrivals.find(card);
   }
 
   /** Told by the server which cards show their key results; the others do not. */
@@ -175,7 +161,7 @@ export class NbBoard extends LitElement {
     this.#connected = new AbortController();
     const { signal } = this.#connected;
     listen(this, signal);
-    document.fonts.addEventListener('loadingdone', () => this.#fontsCame(), { signal });
+    document.fonts.addEventListener('loadingdone', () => this.remeasure(), { signal });
     const clock = setInterval(() => this.requestUpdate(), MINUTE);
     signal.addEventListener('abort', () => clearInterval(clock));
     this.#resized.observe(this);
@@ -190,8 +176,7 @@ export class NbBoard extends LitElement {
     this.pan.cancel();
     this.#connected.abort();
     this.#resized.disconnect();
-    this.#flashes.clear();
-    this.#announcer.clear();
+    this.arrivals.clear();
     this.corner.print.clear();
     this.stay.leave();
     this.verbs.leave();
@@ -234,10 +219,10 @@ export class NbBoard extends LitElement {
       >
         ${this.model.revision < 0 ? waiting() : this.model.size === 0 ? html`<slot name="empty"></slot>` : plane(this.#scene())}
       </div>
-      ${this.#broken ? html`<slot name="failed"></slot>` : nothing}
+      ${this.arrivals.broken ? html`<slot name="failed"></slot>` : nothing}
       <div class="feet-of-board">${this.toast.render(texts)} ${selectionBar(this.selection.size, this.verbs.work.current, texts, this.many)}</div>
       ${this.stage.plan.boxes.size > 0 ? this.corner.render() : nothing}
-      <div class="hidden" aria-live="polite">${this.#announcer.said}</div>
+      <div class="hidden" aria-live="polite">${this.arrivals.said}</div>
       ${this.menu.render()} ${this.dialog.render()} ${this.ties.render()}
       <div class="layer" popover="manual"></div>`;
   }
@@ -255,50 +240,14 @@ export class NbBoard extends LitElement {
       still: this.steady.shifting,
       view: this.view,
       editor: this.editor,
-      flashes: this.#flashes,
+      flashes: this.arrivals.flashes,
       others: this.others,
       actions: this.gestures,
     };
   }
 
-  #loaded(board: Board): void {
-    this.#broken = false;
-    this.texts = new Texts(board.language, board.texts, board.now);
-    this.lang = board.language;
-    this.selection.settle(this.model);
-    this.editor.restore();
-    this.editor.follow();
-    this.focused = board.focus;
-    this.stay.comeBack(board.cards.map(({ id }) => id));
-    this.#fontsCame();
-    this.#find();
-  }
-
-  #find(): void {
-    if (this.#aim === undefined || !this.model.card(this.#aim)) return;
-    void this.sight.find(this.#aim);
-    this.#aim = undefined;
-  }
-
-  #patched(): void {
-    this.selection.settle(this.model);
-    this.editor.follow();
-    this.relayout();
-  }
-
-  #told(news: readonly Deed[]): void {
-    this.#flashes.add(news.flatMap(({ card, keyResult }) => (keyResult === undefined ? [card] : [card, keyResult])));
-    this.#announcer.tell(news, this.model, this.texts);
-    this.requestUpdate();
-  }
-
-  #failed(): void {
-    this.#broken = this.model.revision < 0;
-    if (this.#broken) this.requestUpdate();
-    if (this.model.revision >= 0) this.toast.show(this.texts.say('board.unreachable'), undefined, true);
-  }
-
-  #fontsCame(): void {
+  /** The letters are others than before: cards may have other heights. */
+  remeasure(): void {
     this.stage.measure.useFont(getComputedStyle(this).fontFamily);
     this.relayout();
   }

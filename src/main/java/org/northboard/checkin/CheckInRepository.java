@@ -15,6 +15,7 @@ import org.jooq.JSONB;
 import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.northboard.change.Ledger;
 import org.northboard.id.CheckInId;
 import org.northboard.id.KeyResultId;
@@ -97,6 +98,12 @@ class CheckInRepository {
                 .returningResult(BEFORE, AFTER)
                 .fetchOptional()
                 .ifPresent(row -> ledger.note(CHECK_IN, key, history, row.value1(), row.value2()));
+    }
+
+    /** The newest one that was not taken back. */
+    @Nullable
+    CheckIn newest(WorkspaceId workspace, KeyResultId keyResult) {
+        return of(workspace, keyResult, 1).stream().findFirst().orElse(null);
     }
 
     private List<CheckIn> fetch(WorkspaceId workspace, Condition which, int limit) {

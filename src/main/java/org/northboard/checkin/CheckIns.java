@@ -27,7 +27,6 @@ import org.northboard.objective.Inputs;
 import org.northboard.objective.KeyResult;
 import org.northboard.objective.ObjectiveGuard;
 import org.northboard.progress.Measure;
-import org.northboard.progress.Source;
 import org.springframework.stereotype.Service;
 
 /** The verbs that move a key result. */
@@ -35,7 +34,7 @@ import org.springframework.stereotype.Service;
 public class CheckIns {
 
     /** Within this time the author's next value corrects the one before instead of following it. */
-    public static final Duration CORRECTION = Duration.ofMinutes(15);
+    private static final Duration CORRECTION = Duration.ofMinutes(15);
 
     private final CheckInRepository repository;
     private final ObjectiveGuard guard;
@@ -74,9 +73,8 @@ public class CheckIns {
             String note) {
         return operations.perform(by, operation, Verb.CHECK_IN, ledger -> {
             KeyResult keyResult = guard.editable(by, id);
-            BigDecimal checked = value(keyResult, value);
-            Short judged = confidence == null ? keyResult.confidence() : Short.valueOf(confidence.stored());
-            record(ledger, keyResult, version, checked, judged, Inputs.text("note", note));
+            BigDecimal checked = CheckInRules.checked(keyResult, value);
+            record(ledger, keyResult, version, checked, judged(keyResult, confidence), Inputs.text("note", note));
         });
     }
 
@@ -97,8 +95,8 @@ public class CheckIns {
             String note) {
         return operations.perform(by, operation, Verb.CHECK_IN, ledger -> {
             KeyResult keyResult = guard.editable(by, id);
-            Short judged = confidence == null ? keyResult.confidence() : Short.valueOf(confidence.stored());
-            record(ledger, keyResult, version, ticked(keyResult), judged, Inputs.text("note", note));
+            BigDecimal value = CheckInRules.unchanged(keyResult);
+            record(ledger, keyResult, version, value, judged(keyResult, confidence), Inputs.text("note", note));
         });
     }
 
@@ -144,17 +142,7 @@ public class CheckIns {
                 throw Refused.because("refused.milestones-are-ticked");
             }
             repository.retract(ledger, keyResult.objective(), id, OffsetDateTime.now(clock));
-            CheckIn last = repository.of(by.workspace(), keyResult.id(), 1).stream()
-                    .findFirst()
-                    .orElse(null);
-            ledger.update(
-                    KEY_RESULT,
-                    keyResult.id().value(),
-                    keyResult.version(),
-                    keyResult.objective(),
-                    row -> row.set(KEY_RESULT.CURRENT_VALUE, last == null ? null : last.value())
-                            .set(KEY_RESULT.CONFIDENCE, last == null ? null : last.confidence())
-                            .set(KEY_RESULT.LAST_CHECK_IN_AT, last == null ? null : last.recordedAt()));
+            carry(ledger, keyResult, keyResult.version(), repository.newest(by.workspace(), keyResult.id()));
         });
     }
 
@@ -187,65 +175,35 @@ public class CheckIns {
             String note) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         String kept = note;
-        CheckIn last = repository.of(ledger.by().workspace(), keyResult.id(), 1).stream()
-                .findFirst()
-                .orElse(null);
+        CheckIn last = repository.newest(ledger.by().workspace(), keyResult.id());
         if (last != null && corrects(ledger.by(), last, now)) {
             repository.retract(ledger, keyResult.objective(), last.id(), now);
             kept = note.isEmpty() ? last.note() : note;
         }
         CheckInId id = new CheckInId(UUID.randomUUID());
-        repository.add(
-                ledger,
-                keyResult.objective(),
-                new CheckIn(id, keyResult.id(), ledger.by().member(), value, confidence, kept, now));
+        CheckIn made = new CheckIn(id, keyResult.id(), ledger.by().member(), value, confidence, kept, now);
+        repository.add(ledger, keyResult.objective(), made);
+        carry(ledger, keyResult, version, made);
+    }
+
+    /** The key result carries what its newest check-in says. */
+    private static void carry(Ledger ledger, KeyResult keyResult, int version, @Nullable CheckIn newest) {
         ledger.update(
                 KEY_RESULT,
                 keyResult.id().value(),
                 version,
                 keyResult.objective(),
-                row -> row.set(KEY_RESULT.CURRENT_VALUE, value)
-                        .set(KEY_RESULT.CONFIDENCE, confidence)
-                        .set(KEY_RESULT.LAST_CHECK_IN_AT, now));
+                row -> row.set(KEY_RESULT.CURRENT_VALUE, newest == null ? null : newest.value())
+                        .set(KEY_RESULT.CONFIDENCE, newest == null ? null : newest.confidence())
+                        .set(KEY_RESULT.LAST_CHECK_IN_AT, newest == null ? null : newest.recordedAt()));
+    }
+
+    private static @Nullable Short judged(KeyResult keyResult, @Nullable Confidence confidence) {
+        return confidence == null ? keyResult.confidence() : Short.valueOf(confidence.stored());
     }
 
     private static boolean corrects(ActingMember by, CheckIn last, OffsetDateTime now) {
         return last.author().equals(by.member())
                 && last.recordedAt().plus(CORRECTION).isAfter(now);
-    }
-
-    /** The value as it stands, when only words are added to it. */
-    private static BigDecimal ticked(KeyResult keyResult) {
-        if (keyResult.source() == Source.ALIGNED) {
-            throw Refused.at("value", "refused.value-rolls-up");
-        }
-        BigDecimal current = keyResult.current();
-        if (current != null) {
-            return current;
-        }
-        if (keyResult.measure().takesValues()) {
-            throw Refused.at("confidence", "refused.confidence-without-value");
-        }
-        return BigDecimal.ZERO;
-    }
-
-    private static BigDecimal value(KeyResult keyResult, BigDecimal value) {
-        if (keyResult.source() == Source.ALIGNED) {
-            throw Refused.at("value", "refused.value-rolls-up");
-        }
-        BigDecimal figure = Inputs.figure("value", value);
-        if (figure == null) {
-            throw Refused.at("value", "refused.number-missing");
-        }
-        return switch (keyResult.measure()) {
-            case INCREASE, DECREASE, AT_LEAST, AT_MOST, BASELINE -> figure;
-            case MILESTONES -> throw Refused.at("value", "refused.milestones-are-ticked");
-            case DONE -> {
-                if (figure.compareTo(BigDecimal.ZERO) != 0 && figure.compareTo(BigDecimal.ONE) != 0) {
-                    throw Refused.at("value", "refused.yes-or-no");
-                }
-                yield figure;
-            }
-        };
     }
 }

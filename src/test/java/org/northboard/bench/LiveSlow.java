@@ -20,8 +20,8 @@ final class LiveSlow {
     private static final int LEAST_TIMES = 8;
 
     private static final int LOOK_EVERY_MILLIS = 300;
-    /** While people type, something is pushed to everybody several times within this. */
-    private static final int FULL_MILLIS = 1_500;
+    /** While people type, something is pushed to everybody several times within this, on a slow machine, too. */
+    private static final int FULL_MILLIS = 3_500;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -43,13 +43,17 @@ record BoardPage(Page page) {
 
     /** Waits until the first card stands under the second one. */
     void awaitUnder(String title, String parent) {
-        page.waitForFunction("""
+        page.waitForFunction(
+                """
                 ([title, parent]) => {
                   const { model } = document.querySelector('nb-board');
                   const card = [...model.cards()].find((each) => each.title === title);
                   return card && model.card(model.parent(card.id) ?? '')?.title === parent;
                 }
-                """, List.of(title, parent));
+                """,
+                List.of(title, parent),
+                // A tab behind another one draws only now and then.
+                new Page.WaitForFunctionOptions().setPollingInterval(50));
     }
 
     /** Who looks at this board. */

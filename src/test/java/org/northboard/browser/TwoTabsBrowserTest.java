@@ -61,7 +61,6 @@ class TwoTabsBrowserTest {
         String value = "4";
         BoardPage one = demo.enter("ceo", 2400, 3600);
         BoardPage other = another(demo, one);
-        // A tab behind another one draws only now and then.
         one.page().bringToFront();
         one.drag(card, target);
         other.awaitUnder(card, target);

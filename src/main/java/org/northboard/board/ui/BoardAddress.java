@@ -32,6 +32,9 @@ import org.northboard.objective.ObjectiveKind;
  */
 final class BoardAddress {
 
+    /** The objective whose panel stands open beside the board. */
+    static final String PANEL = "objective";
+
     private static final String CYCLE = "cycle";
     private static final String TEAM = "team";
     private static final String FOCUS = "focus";
@@ -68,7 +71,7 @@ final class BoardAddress {
 
     /** The objective whose panel stands open. */
     static Optional<ObjectiveId> panel(QueryParameters query) {
-        return read(query, "objective", BoardAddress::objective);
+        return read(query, PANEL, BoardAddress::objective);
     }
 
     static BoardLook look(QueryParameters query) {

@@ -10,8 +10,6 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
@@ -65,11 +63,7 @@ class BoardView extends Composite<Div>
     private BoardLook asked = BoardLook.PLAIN;
 
     private @Nullable ObjectiveId panel;
-    /** The match that was jumped to last. */
-    private @Nullable ObjectiveId match;
-
-    private Boards.@Nullable Open board;
-    private @Nullable BoardElement element;
+    private @Nullable OpenBoard board;
 
     BoardView(Boards boards, BoardVerbs.Services services, PatchTexts patches, Graphs graphs, Accounts accounts) {
         this.boards = boards;
@@ -141,12 +135,9 @@ class BoardView extends Composite<Div>
         Mailbox mailbox = Mailbox.of(ui);
         Boards.Open opened = boards.open(by, scope, getLocale(), () -> mailbox.ring(push));
         opened.watch().look(asked);
-        board = opened;
-        BoardVerbs verbs = new BoardVerbs(services, opened, getLocale());
-        element = new BoardElement("live/board/" + opened.key(), verbs, patches, this);
-        if (!asked.rows().isEmpty()) {
-            element.rows(asked.rows());
-        }
+        BoardElement element = new BoardElement(
+                "live/board/" + opened.key(), new BoardVerbs(services, opened, getLocale()), patches, this);
+        board = new OpenBoard(opened, element);
         stage.put(element, scope.team() != null);
         bar.show(scope.team(), asked.filter());
         showNews();
@@ -154,19 +145,15 @@ class BoardView extends Composite<Div>
 
     private void leave() {
         if (board != null) {
-            board.close().run();
+            board.close();
             board = null;
         }
     }
 
     private void lookAnew(BoardLook wanted) {
         asked = wanted;
-        if (board != null && element != null && scope != null) {
-            if (!wanted.rows().equals(look().rows())) {
-                element.rows(wanted.rows());
-            }
-            board.watch().look(wanted);
-            element.look();
+        if (board != null && scope != null) {
+            board.look(wanted);
             bar.show(scope.team(), wanted.filter());
             showNews();
         }
@@ -174,18 +161,15 @@ class BoardView extends Composite<Div>
 
     /** Brings the screen up to date, with this page's lock. */
     private void push() {
-        Boards.Open opened = board;
-        BoardElement shown = element;
-        if (opened == null || shown == null) {
-            return;
+        if (board != null) {
+            board.patch();
+            showNews();
         }
-        opened.watch().patch().ifPresent(shown::patch);
-        showNews();
     }
 
     private void showNews() {
         if (board != null) {
-            BoardOverview now = board.watch().overview();
+            BoardOverview now = board.overview();
             bar.show(now);
             trail.show(now.trail());
             stage.show(now.lost(), look().filter().hide() && now.found().orElse(1) == 0);
@@ -199,20 +183,20 @@ class BoardView extends Composite<Div>
     }
 
     private void reveal(ObjectiveId card) {
-        if (board != null && element != null && board.watch().reveal(card)) {
-            element.find(card);
+        if (board != null) {
+            board.find(card);
         }
     }
 
     private BoardLook look() {
-        return board == null ? asked : board.watch().look();
+        return board == null ? asked : board.look();
     }
 
     // ---- what people do
 
     @Override
     public void show(ObjectiveId card) {
-        go(here().merging("objective", card.toString()));
+        PageAddress.go(PageAddress.here().merging(BoardAddress.PANEL, card.toString()));
     }
 
     @Override
@@ -221,7 +205,7 @@ class BoardView extends Composite<Div>
     }
 
     private void focusOn(@Nullable ObjectiveId card) {
-        go(BoardAddress.with(here(), look().withFocus(card)));
+        PageAddress.go(BoardAddress.with(PageAddress.here(), look().withFocus(card)));
     }
 
     @Override
@@ -238,62 +222,43 @@ class BoardView extends Composite<Div>
     @Override
     public void rows(List<ObjectiveId> cards) {
         if (board != null) {
-            board.watch().look(look().withRows(cards));
+            board.rows(cards);
             remember();
         }
     }
 
     @Override
     public void narrow(@Nullable TeamId team, BoardFilter filter) {
-        match = null;
         boolean sameTeam = scope != null && Objects.equals(team, scope.team());
         BoardLook now = sameTeam ? look() : look().withFocus(null);
-        QueryParameters there = BoardAddress.with(BoardAddress.with(here(), now.with(filter)), team);
+        QueryParameters there = BoardAddress.with(BoardAddress.with(PageAddress.here(), now.with(filter)), team);
         if (sameTeam && filter.isTypedOn(now.filter())) {
-            replace(there);
+            PageAddress.replace(there);
         } else {
-            go(there);
+            PageAddress.go(there);
         }
     }
 
     @Override
     public void jump(boolean forward) {
         if (board != null) {
-            board.watch().nextMatch(match, forward).ifPresent(next -> {
-                match = next;
-                find(next);
-            });
+            board.jump(forward);
+            remember();
         }
     }
 
     private void makeObjective() {
-        UI.getCurrent().navigate("objectives", here().including("cycle"));
+        UI.getCurrent().navigate("objectives", PageAddress.here().including("cycle"));
     }
 
     // ---- the address
 
-    private static QueryParameters here() {
-        return UI.getCurrent().getActiveViewLocation().getQueryParameters();
-    }
-
-    /** A step of its own, which the browser's back button takes back. */
-    private static void go(QueryParameters there) {
-        UI.getCurrent().navigate(ROUTE, there);
-    }
-
     /** What is folded belongs to the step before. */
     private void remember() {
-        QueryParameters there = BoardAddress.with(here(), look());
-        if (isAttached() && !there.getParameters().equals(here().getParameters())) {
-            replace(there);
+        QueryParameters there = BoardAddress.with(PageAddress.here(), look());
+        if (isAttached() && !there.getParameters().equals(PageAddress.here().getParameters())) {
+            PageAddress.replace(there);
         }
-    }
-
-    private static void replace(QueryParameters there) {
-        UI ui = UI.getCurrent();
-        Location location = new Location(ROUTE, there);
-        ui.getPage().getHistory().replaceState(null, location);
-        ui.getInternals().getRouter().navigate(ui, location, NavigationTrigger.PROGRAMMATIC);
     }
 
     @Override
