@@ -88,7 +88,7 @@ class LongWorkBrowserTest {
     private static void awaitUnder(BoardPage board, String title, int count) {
         board.page().waitForFunction("""
                         ([title, count]) =>
-                          [...document.querySelector('nb-board').model.cards()].find((card) => card.title === title)?.children === count
+                          [...(document.querySelector('nb-board')?.model.cards() ?? [])].find((card) => card.title === title)?.children === count
                         """, List.of(title, count));
     }
 }

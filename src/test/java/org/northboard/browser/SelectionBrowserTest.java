@@ -17,6 +17,7 @@ class SelectionBrowserTest {
 
     private static final String SALES = "Bứt phá doanh số trong quý";
     private static final String PEOPLE = "Phát triển năng lực đội ngũ";
+    private static final String HERS = "Hỏi giỏi hơn, nói ít hơn";
 
     @Test
     void cards_are_selected_one_by_one_in_stretches_and_let_go_with_escape(DemoBoard demo) {
@@ -104,14 +105,29 @@ class SelectionBrowserTest {
     void those_that_may_not_be_changed_are_named_and_stay_selected(DemoBoard demo) {
         BoardPage linh = demo.enter("employee", 2400, 1500);
         linh.card(PEOPLE).click(new Locator.ClickOptions().setModifiers(ctrl()));
+        linh.card(HERS).click(new Locator.ClickOptions().setModifiers(ctrl()));
 
         bar(linh).getByText("Liên kết vào…").click();
         linh.page().keyboard().type("but pha");
-        linh.page().locator("nb-board dialog[open] [role=option]").first().click();
+        linh.options().first().click();
 
         assertThat(linh.toast()).containsText("Không đổi (1): “" + PEOPLE + "”");
         assertThat(linh.card(PEOPLE)).hasAttribute("aria-selected", "true");
-        assertThat(linh.card(SALES)).isVisible();
+        linh.awaitUnder(HERS, SALES);
+        linh.toast().getByText("Hoàn tác").click();
+        assertThat(linh.toast()).containsText("Đã hoàn tác");
+    }
+
+    @Test
+    void where_none_of_them_may_be_changed_the_targets_say_so(DemoBoard demo) {
+        BoardPage linh = demo.enter("employee", 2400, 1500);
+        linh.card(PEOPLE).click(new Locator.ClickOptions().setModifiers(ctrl()));
+
+        bar(linh).getByText("Liên kết vào…").click();
+        linh.page().keyboard().type("but pha");
+
+        assertThat(linh.options().first()).hasAttribute("aria-disabled", "true");
+        assertThat(linh.options().first()).containsText("Chỉ người phụ trách");
     }
 
     private static List<KeyboardModifier> ctrl() {
