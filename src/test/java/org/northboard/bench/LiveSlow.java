@@ -16,8 +16,8 @@ final class LiveSlow {
     /** Until as much was pushed as the connection holds unread: over a megabyte, most of it on the server's side. */
     private static final int LONGEST_SECONDS = 180;
 
-    /** The server gives up after ten seconds: about twenty edits, on a machine that does nothing else. */
-    private static final int LEAST_TIMES = 8;
+    /** The server gives up after ten seconds: about fifteen edits are left, six on a machine at a third of that pace. */
+    private static final int LEAST_TIMES = 5;
 
     private static final int LOOK_EVERY_MILLIS = 300;
     /** While people type, something is pushed to everybody several times within this, on a slow machine, too. */
