@@ -166,8 +166,18 @@ final class BoardTree {
     /** The cards that stand beside this one, in order. */
     List<ObjectiveNode> children(ObjectiveNode node) {
         return graph.below(node).stream()
-                .filter(branch -> isShown(branch.child()) && branch.link().equals(primaryLink(branch.child())))
+                .filter(this::standsByThis)
                 .map(Branch::child)
                 .toList();
+    }
+
+    /** Whether any card stands beside this one. */
+    boolean isBranch(ObjectiveNode node) {
+        return graph.anyBelow(node, this::standsByThis);
+    }
+
+    /** Whether a card stands where this link has it. */
+    private boolean standsByThis(Branch branch) {
+        return isShown(branch.child()) && branch.link().equals(primaryLink(branch.child()));
     }
 }

@@ -31,16 +31,17 @@ public final class BoardWatch {
     private final Locale language;
     private final WorkspaceGraph graph;
     private final Sight sight;
-    private final Screenful screen = new Screenful();
+    private final Screenful screen;
     private final News news = new News();
     private long revision;
 
-    BoardWatch(ActingMember by, BoardScope scope, Locale language, WorkspaceGraph graph) {
+    BoardWatch(ActingMember by, BoardScope scope, Locale language, WorkspaceGraph graph, DrawnFigures figures) {
         this.by = by;
         this.scope = scope;
         this.language = language;
         this.graph = graph;
         this.sight = new Sight(scope, by.member());
+        this.screen = new Screenful(figures);
     }
 
     public ActingMember by() {

@@ -1,9 +1,11 @@
 package org.northboard.board;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.northboard.cycle.Cycle;
 import org.northboard.cycle.CyclePhase;
@@ -18,6 +20,7 @@ public class Boards {
 
     private final Graphs graphs;
     private final Map<String, BoardWatch> open = new ConcurrentHashMap<>();
+    private final Map<WorkspaceGraph, DrawnFigures> figures = Collections.synchronizedMap(new WeakHashMap<>());
 
     Boards(Graphs graphs) {
         this.graphs = graphs;
@@ -38,7 +41,7 @@ public class Boards {
             return cycle != null && cycle.phase() == CyclePhase.CLOSED;
         });
         WorkspaceGraph graph = closed ? graphs.closed(by.workspace(), scope.cycle()) : current;
-        BoardWatch watch = new BoardWatch(by, scope, language, graph);
+        BoardWatch watch = new BoardWatch(by, scope, language, graph, drawn(graph));
         String key = UUID.randomUUID().toString();
         open.put(key, watch);
         Runnable deaf = graph.listen(change -> {
@@ -49,6 +52,10 @@ public class Boards {
             deaf.run();
             open.remove(key);
         });
+    }
+
+    private DrawnFigures drawn(WorkspaceGraph graph) {
+        return figures.computeIfAbsent(graph, first -> new DrawnFigures());
     }
 
     /** The open board of that key, if it is this person's. */

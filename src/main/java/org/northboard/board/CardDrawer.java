@@ -18,6 +18,7 @@ import org.northboard.objective.Scope;
 import org.northboard.people.Member;
 import org.northboard.people.Team;
 import org.northboard.progress.Measure;
+import org.northboard.progress.Pace;
 import org.northboard.progress.Progress;
 import org.northboard.progress.Standing;
 
@@ -85,8 +86,12 @@ final class CardDrawer {
         return row.state() == ObjectiveState.CLOSED ? "board.drop.ended" : null;
     }
 
-    /** What a change of figures moves on a card, with those of its key results that are among these. */
-    Contract.Moved figures(ObjectiveNode node, Set<KeyResultId> keyResults) {
+    /**
+     * What a change of figures moves on a card, with those of its key results that are among these.
+     *
+     * @param worst the worst pace below, where anything is below
+     */
+    Contract.Moved figures(ObjectiveNode node, @Nullable Pace worst, Set<KeyResultId> keyResults) {
         Standing standing = node.standing();
         return new Contract.Moved(
                 node.row().id().toString(),
@@ -95,7 +100,7 @@ final class CardDrawer {
                 standing.pace(),
                 graph.isStale(node),
                 node.checkedInAt().map(Object::toString).orElse(null),
-                tree.children(node).isEmpty() ? null : node.worstBelow(),
+                worst,
                 node.keyResults().stream()
                         .filter(keyResult -> keyResults.contains(keyResult.row().id()))
                         .map(this::figures)

@@ -20,6 +20,7 @@ final class Screenful {
     /** From so many cards on, branches stay folded. The children of one card and the roots are shown, however many. */
     private static final int MOST_CARDS = 2_000;
 
+    private final DrawnFigures figures;
     private final Set<ObjectiveId> open = new HashSet<>();
     private final Set<ObjectiveId> shown = new HashSet<>();
     /** What was folded away and still has to be called gone: the screen keeps out what hangs on it until then. */
@@ -29,6 +30,10 @@ final class Screenful {
 
     /** Cards that look different or are new, those with nothing but new figures, and those that are gone. */
     record Drawn(List<Contract.Card> cards, List<Contract.Moved> moved, List<String> removed) {}
+
+    Screenful(DrawnFigures figures) {
+        this.figures = figures;
+    }
 
     Set<ObjectiveId> shown() {
         return Set.copyOf(shown);
@@ -109,7 +114,7 @@ final class Screenful {
      */
     Drawn redraw(BoardTree tree, Set<ObjectiveId> touched, Set<ObjectiveId> moved, Set<KeyResultId> keyResults) {
         Map<ObjectiveId, Contract.Card> cards = new LinkedHashMap<>();
-        List<Contract.Moved> figures = new ArrayList<>();
+        List<Contract.Moved> newFigures = new ArrayList<>();
         boolean someWent = false;
         for (ObjectiveId id : touched) {
             someWent |= redraw(tree, id, cards);
@@ -119,7 +124,7 @@ final class Screenful {
             if (node == null || !shown.contains(id) || !isVisible(tree, node)) {
                 someWent |= redraw(tree, id, cards);
             } else if (!cards.containsKey(id)) {
-                figures.add(new CardDrawer(tree).figures(node, keyResults));
+                newFigures.add(figures.of(tree, node, keyResults));
             }
         }
         Set<ObjectiveId> gone = new LinkedHashSet<>(foldedAway);
@@ -130,7 +135,7 @@ final class Screenful {
         gone.removeAll(shown);
         return new Drawn(
                 List.copyOf(cards.values()),
-                figures,
+                newFigures,
                 gone.stream().map(ObjectiveId::toString).toList());
     }
 

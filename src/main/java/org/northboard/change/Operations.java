@@ -1,5 +1,9 @@
 package org.northboard.change;
 
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.update;
+import static org.jooq.impl.DSL.val;
 import static org.northboard.db.Tables.CHANGE;
 import static org.northboard.db.Tables.OPERATION;
 import static org.northboard.db.Tables.REVISION;
@@ -9,7 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
 import org.jspecify.annotations.Nullable;
 import org.northboard.database.Transactions;
 import org.northboard.id.ActingMember;
@@ -120,16 +126,7 @@ public class Operations {
         if (ledger.entries().isEmpty()) {
             return new Done(id, revision(by.workspace()), false);
         }
-        long revision = nextRevision(by.workspace());
-        dsl.insertInto(OPERATION)
-                .set(OPERATION.WORKSPACE_ID, by.workspace())
-                .set(OPERATION.ID, id)
-                .set(OPERATION.ACTOR_ID, by.member())
-                .set(OPERATION.VERB, verb)
-                .set(OPERATION.REASON, reason)
-                .set(OPERATION.UNDOES, undoes)
-                .set(OPERATION.REVISION, revision)
-                .execute();
+        long revision = record(by, id, verb, reason, undoes);
         record(by.workspace(), id, revision, ledger.entries());
         return new Done(id, revision, true);
     }
@@ -142,13 +139,27 @@ public class Operations {
                 .value1();
     }
 
-    private long nextRevision(WorkspaceId workspace) {
-        return dsl.update(REVISION)
-                .set(REVISION.VALUE, REVISION.VALUE.plus(1))
-                .where(REVISION.WORKSPACE_ID.eq(workspace))
-                .returning(REVISION.VALUE)
+    /** Takes the next revision and records the operation under it, in one statement: others wait from here on. */
+    private long record(
+            ActingMember by, OperationId id, Verb verb, @Nullable String reason, @Nullable OperationId undoes) {
+        // @formatter:off
+        CommonTableExpression<Record1<Long>> next = name("next").as(
+                update(REVISION)
+                    .set(REVISION.VALUE, REVISION.VALUE.plus(1))
+                    .where(REVISION.WORKSPACE_ID.eq(by.workspace()))
+                    .returningResult(REVISION.VALUE));
+        return dsl.with(next)
+                .insertInto(OPERATION, OPERATION.WORKSPACE_ID, OPERATION.ID, OPERATION.ACTOR_ID, OPERATION.VERB, OPERATION.REASON,
+                    OPERATION.UNDOES, OPERATION.REVISION)
+                .select(select(
+                        val(by.workspace(), OPERATION.WORKSPACE_ID), val(id, OPERATION.ID), val(by.member(), OPERATION.ACTOR_ID),
+                        val(verb, OPERATION.VERB), val(reason, OPERATION.REASON), val(undoes, OPERATION.UNDOES),
+                        next.field(REVISION.VALUE))
+                    .from(next))
+                .returningResult(OPERATION.REVISION)
                 .fetchSingle()
-                .getValue();
+                .value1();
+        // @formatter:on
     }
 
     private void record(WorkspaceId workspace, OperationId operation, long revision, List<Ledger.Entry> entries) {

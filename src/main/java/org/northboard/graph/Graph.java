@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedCollection;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.northboard.cycle.Cycle;
 import org.northboard.id.AlignmentId;
@@ -142,6 +143,13 @@ public final class Graph {
         objective.keyResults.forEach(keyResult -> all.addAll(keyResult.below));
         all.sort(Branch.BY_POSITION);
         return all;
+    }
+
+    /** Whether something of that kind hangs on an objective or on one of its key results. */
+    public boolean anyBelow(ObjectiveNode objective, Predicate<Branch> kind) {
+        return objective.below.stream().anyMatch(kind)
+                || objective.keyResults.stream()
+                        .anyMatch(keyResult -> keyResult.below.stream().anyMatch(kind));
     }
 
     /** Objectives of a cycle that are aligned to nothing in it. */

@@ -45,7 +45,11 @@ public final class KeyResultNode {
     }
 
     public int milestonesDone() {
-        return (int) milestones.stream().filter(MilestoneRow::done).count();
+        int done = 0;
+        for (MilestoneRow milestone : milestones) {
+            done += milestone.done() ? 1 : 0;
+        }
+        return done;
     }
 
     List<MilestoneRow> milestoneRows() {

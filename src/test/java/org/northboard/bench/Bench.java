@@ -65,6 +65,7 @@ public final class Bench {
         if (LiveFigures.GROUPS.stream().anyMatch(results::wants)) {
             section("live.", () -> new LiveFigures(packaged, companies).measure(results));
         }
+        section("live.slow", () -> new LiveSlowFigures(packaged, companies).measure(results));
         section("live.heap.", () -> new LiveHeapFigures(packaged, companies).measure(results));
         section("live.queries", () -> new LiveQueryFigures(packaged, companies).measure(results));
         section("live.two.", () -> new LiveTwoFigures(packaged, companies).measure(results));

@@ -99,8 +99,8 @@ final class Packaged {
     }
 
     private static List<String> launcherOptions() throws IOException {
-        Matcher options =
-                Pattern.compile("(?m)^jvm_options=\\((.*)\\)$").matcher(Files.readString(HOME.resolve("northboard")));
+        Matcher options = Pattern.compile("(?m)^jvm_options=\\(([^)]*)\\)$")
+                .matcher(Files.readString(HOME.resolve("northboard")));
         if (!options.find()) {
             throw new IllegalStateException("the launcher does not say its JVM options");
         }

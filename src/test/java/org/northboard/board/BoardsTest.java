@@ -294,6 +294,53 @@ class BoardsTest {
     }
 
     @Test
+    void figures_that_were_drawn_for_one_are_drawn_anew_for_who_may_not_see_what_is_below() {
+        ObjectiveId top = company.objective(company.an, "Mở chi nhánh");
+        KeyResultId key = company.keyResult(company.an, top, "Hợp đồng");
+        company.align(company.an, company.secret(company.an, SECRET), top);
+        await();
+        List<Boards.Open> boards = List.of(open(company.an), open(company.binh), open(company.an));
+        boards.forEach(board -> board.watch().open(null));
+
+        company.checkIn(company.an, key, "40");
+        await();
+
+        List<Contract.Moved> figures = boards.stream()
+                .map(board -> board.watch().patch().orElseThrow().moved().getFirst())
+                .toList();
+        assertThat(figures.get(0).worst()).isNotNull();
+        assertThat(figures.get(1).worst()).isNull();
+        assertThat(figures.get(2)).isEqualTo(figures.get(0));
+        assertThat(figures)
+                .extracting(Contract.Moved::progress)
+                .containsOnly(figures.get(0).progress());
+    }
+
+    @Test
+    void figures_that_were_drawn_for_one_are_the_same_object_for_the_next_until_something_moves() {
+        KeyResultId key = company.keyResult(company.an, company.objective(company.an, "Mở chi nhánh"), "Hợp đồng");
+        await();
+        Boards.Open one = open(company.an);
+        Boards.Open other = open(company.binh);
+        List.of(one, other).forEach(board -> board.watch().open(null));
+        Supplier<Contract.Moved> ofOne =
+                () -> one.watch().patch().orElseThrow().moved().getFirst();
+        Supplier<Contract.Moved> ofOther =
+                () -> other.watch().patch().orElseThrow().moved().getFirst();
+
+        company.checkIn(company.an, key, "40");
+        await();
+        Contract.Moved first = ofOne.get();
+        assertThat(ofOther.get()).isSameAs(first);
+
+        company.checkIn(company.an, key, "60");
+        await();
+        assertThat(ofOther.get().keyResults().getFirst().current()).isEqualTo(60);
+        assertThat(ofOne.get().keyResults().getFirst().current()).isEqualTo(60);
+        assertThat(first.keyResults().getFirst().current()).isEqualTo(40);
+    }
+
+    @Test
     void whoever_has_the_board_open_is_woken_and_finds_the_change_in_the_next_patch() throws Exception {
         ObjectiveId objective = company.objective(company.an, "Doanh số");
         KeyResultId key = company.keyResult(company.an, objective, "Doanh thu");
@@ -553,7 +600,8 @@ class BoardsTest {
         }
 
         private BoardWatch fresh() {
-            BoardWatch fresh = new BoardWatch(board.watch().by(), quarter, Locale.ENGLISH, board.graph());
+            BoardWatch fresh =
+                    new BoardWatch(board.watch().by(), quarter, Locale.ENGLISH, board.graph(), new DrawnFigures());
             fresh.look(look);
             return fresh;
         }

@@ -1,6 +1,7 @@
 package org.northboard.board.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -39,7 +40,7 @@ class BoardBar extends Composite<Div> {
     private final Choices choices;
     private final BoardNames names;
     private final BoardChips chips;
-    private final Map<BoardCounts.Kind, Span> counts = new EnumMap<>(BoardCounts.Kind.class);
+    private final Map<BoardCounts.Kind, Text> counts = new EnumMap<>(BoardCounts.Kind.class);
     private final Map<BoardCounts.Kind, NativeButton> paces = new EnumMap<>(BoardCounts.Kind.class);
     private final Span loose = new Span();
     private final TextField text = new TextField();
@@ -113,19 +114,28 @@ class BoardBar extends Composite<Div> {
             loose.setText(unaligned == 0 ? "" : getTranslation("boardview.loose", unaligned));
         }
         shown = now;
-        counts.forEach((kind, span) -> span.setText(String.valueOf(now.counts().of(kind))));
+        counts.forEach(
+                (kind, number) -> change(number, String.valueOf(now.counts().of(kind))));
         found.setText(
                 now.found().isEmpty()
                         ? ""
                         : getTranslation("boardview.found", now.found().getAsInt()));
     }
 
+    /** A text that stays the same is not sent to everybody again. */
+    private static void change(Text shown, String now) {
+        if (!shown.getText().equals(now)) {
+            shown.setText(now);
+        }
+    }
+
     private NativeButton count(BoardCounts.Kind kind) {
         Span mark = new Span(kind.mark());
         mark.getElement().setAttribute("aria-hidden", "true");
-        Span number = new Span();
+        Text figure = new Text("");
+        Span number = new Span(figure);
         number.addClassName("nb-count-number");
-        counts.put(kind, number);
+        counts.put(kind, figure);
         NativeButton count = new NativeButton();
         count.add(mark, number, new Span(getTranslation("boardview.counts." + kind)));
         count.addClickListener(click -> choices.narrow(team, filter.withPaces(toggled(kind))));
