@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Mailbox {
 
-    /** The shortest time between two deliveries. */
+    /** The shortest time between two deliveries: what is sent late must not be followed closely by the next. */
     static final Duration BEAT = Duration.ofMillis(250);
 
     /**
@@ -33,6 +33,7 @@ public final class Mailbox {
     private final UI ui;
     private final Set<Command> rung = new LinkedHashSet<>();
     private boolean onItsWay;
+    private boolean delivering;
     private long last = System.nanoTime() - BEAT.toNanos();
 
     private Mailbox(UI ui) {
@@ -69,12 +70,14 @@ public final class Mailbox {
 
     private void deliver() {
         try {
-            Thread.sleep(Duration.ofNanos(last + BEAT.toNanos() - System.nanoTime()));
+            rest();
             boolean inTurn = SERVED.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
             try {
+                delivering(true);
                 // Runs and is pushed now, or, while the page is busy, before its lock is given back.
                 var _ = ui.access(this::bringUpToDate);
             } finally {
+                delivering(false);
                 if (inTurn) {
                     SERVED.release();
                 }
@@ -85,6 +88,22 @@ public final class Mailbox {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Lets the time pass that has to lie between the end of the last delivery and the beginning of this one. */
+    private void rest() throws InterruptedException {
+        for (long left = left(); left > 0; left = left()) {
+            Thread.sleep(Duration.ofNanos(left));
+        }
+    }
+
+    private synchronized long left() {
+        return delivering ? BEAT.toNanos() : last + BEAT.toNanos() - System.nanoTime();
+    }
+
+    private synchronized void delivering(boolean now) {
+        delivering = now;
+        last = System.nanoTime();
     }
 
     private void bringUpToDate() {

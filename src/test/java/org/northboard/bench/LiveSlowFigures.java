@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.northboard.bench.viewer.Crowd;
 import org.northboard.bench.viewer.Site;
 import org.northboard.bench.viewer.Viewer;
@@ -23,8 +24,11 @@ final class LiveSlowFigures {
     private static final int LEAST_TIMES = 8;
 
     private static final int LOOK_EVERY_MILLIS = 100;
-    /** A write that has moved nothing while others were pushed to so often is stuck. */
-    private static final int PUSHES_TO_OTHERS = 3;
+    /** A write that has moved nothing while each of the others was pushed to so often is stuck. */
+    private static final int PUSHES_TO_OTHERS = 2;
+
+    /** Until what is kept of all that moves is there, and no growth any more. */
+    private static final int WARM_UP_SECONDS = 15;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -61,6 +65,7 @@ final class LiveSlowFigures {
     private record Standing(Launched application, List<Viewer> others, Typists typists, Viewer slow) {
 
         void measure(Results results) throws Exception {
+            Crowd.await(others, typists.type(WARM_UP_SECONDS), PATIENCE);
             long before = application.liveBytes();
             slow.stand();
             Map<String, Long> stuck = fill();
@@ -118,19 +123,21 @@ final class LiveSlowFigures {
             }
         }
 
-        /** The connections in which just as much waits at each look until others were sent something several times. */
+        /** The connections in which just as much waits at each look until every other has been sent something repeatedly. */
         private Map<String, Long> sameWhileOthersAreSentTo() throws Exception {
             Map<String, Long> waiting = Stuck.waiting(application);
-            long seen = others.getFirst().revision();
-            int pushes = 0;
-            while (!waiting.isEmpty() && pushes < PUSHES_TO_OTHERS) {
-                Thread.sleep(LOOK_EVERY_MILLIS);
-                waiting = Stuck.still(application, waiting);
-                long now = others.getFirst().revision();
-                pushes += now > seen ? 1 : 0;
-                seen = now;
+            for (int push = 0; push < PUSHES_TO_OTHERS; push++) {
+                long[] seen = others.stream().mapToLong(Viewer::revision).toArray();
+                while (!waiting.isEmpty() && !haveAllMovedOn(seen)) {
+                    Thread.sleep(LOOK_EVERY_MILLIS);
+                    waiting = Stuck.still(application, waiting);
+                }
             }
             return waiting;
+        }
+
+        private boolean haveAllMovedOn(long[] seen) {
+            return IntStream.range(0, seen.length).allMatch(i -> others.get(i).revision() > seen[i]);
         }
 
         /** How long single edits take to the last of the others, as long as that connection takes nothing. */

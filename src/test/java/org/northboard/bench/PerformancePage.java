@@ -95,7 +95,7 @@ final class PerformancePage {
                   `live.storm.browser` is one real Chromium before the same board for the 20 seconds before that minute (during it, it would take from
                   what is measured): what its element holds is compared with the database, and what it draws with the same page loaded anew.
                 - `live.slow*`: one viewer's connection holds as little unread as the system allows; it stops reading, and people type until nothing more can
-                  be written to it: what waits in it on the server's side, as Linux tells, has been the same while others were sent to three times. From then on the
+                  be written to it: what waits in it on the server's side, as Linux tells, has been the same while each of the others was sent to twice. From then on the
                   others' times are taken, of which those count that had ended when that was seen for the last time. After ten seconds the server
                   gives the browser up.
                 - `live.queries*`: all queries of the process for a change with 1,000 viewers, less those that the request of the edit itself

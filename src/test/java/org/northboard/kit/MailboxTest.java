@@ -74,6 +74,30 @@ class MailboxTest {
     }
 
     @Test
+    void what_takes_long_to_deliver_is_followed_a_beat_after_its_end() {
+        List<Long> ends = new ArrayList<>();
+        Command slow = new Command() {
+            @Override
+            public void execute() {
+                tell("board");
+                long end = System.nanoTime() + Mailbox.BEAT.toNanos();
+                if (ends.isEmpty()) {
+                    Mailbox.of(page).ring(this);
+                    while (System.nanoTime() < end) {
+                        Thread.onSpinWait();
+                    }
+                }
+                ends.add(System.nanoTime());
+            }
+        };
+        ring(slow);
+
+        lan.until(() -> told.size() == 2, "is told twice");
+
+        assertThat(Duration.ofNanos(moments.get(1) - ends.get(0))).isGreaterThanOrEqualTo(Mailbox.BEAT);
+    }
+
+    @Test
     void news_for_a_page_that_is_busy_never_queue_up_and_hold_up_nobody_else() {
         Colleague ha = office.enters(Place.HR_LEAD, "objectives");
         UI other = ha.window().getUI();
