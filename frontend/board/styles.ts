@@ -56,6 +56,8 @@ export const boardStyles = css`
     touch-action: pan-x pan-y;
     scrollbar-width: thin;
     scrollbar-color: var(--nb-edge) transparent;
+    /* On ground of its own that nothing shines through, what is painted is pushed along; else every step paints the window. */
+    background: var(--nb-bg);
   }
   .heads {
     position: sticky;
