@@ -2,9 +2,10 @@ import type { Area } from './layout';
 import type { Point, View } from './view';
 
 const AROUND = 480;
-const LATEST = 160;
+/** After so much scrolling it is drawn anew: a card or two come at a time, and no frame has to carry many. */
+const STEP = 80;
 
-/** Which part of the board is worth drawing: what is seen, and some around it, so that scrolling seldom draws. */
+/** Which part of the board is worth drawing: what is seen, and some around it, so that scrolling finds it drawn. */
 export class Near {
   #drawn: Area = { left: 0, top: 0, right: 0, bottom: 0 };
 
@@ -34,7 +35,7 @@ export class Near {
 
   /** Whether so much was scrolled that it must be drawn anew. */
   left(): boolean {
-    const needed = widen(this.seen(), LATEST);
+    const needed = widen(this.seen(), AROUND - STEP);
     const { left, top, right, bottom } = this.#drawn;
     return needed.left < left || needed.top < top || needed.right > right || needed.bottom > bottom;
   }
