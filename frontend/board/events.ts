@@ -65,8 +65,9 @@ function viewKey({ zoom, pan, corner }: NbBoard, event: KeyboardEvent): boolean 
 
 export function scrolled(board: NbBoard): void {
   board.stay.scrolled();
-  board.corner.minimap.follow();
   if (board.near.left()) board.requestUpdate();
+  // Last: whoever asks for places after it has moved has the browser lay out the page once more.
+  board.corner.minimap.follow();
 }
 
 export function pointerDown(board: NbBoard, event: PointerEvent): void {

@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
 import type { Card } from './contract';
 import { tone } from './keyresult';
 import { CARD, type Area, type Plan } from './layout';
@@ -27,7 +28,6 @@ export interface MinimapHost {
   readonly plan: Plan;
   readonly view: View;
   readonly scroller: HTMLElement;
-  readonly renderRoot: ParentNode;
   requestUpdate(): void;
 }
 
@@ -37,6 +37,7 @@ export class Minimap {
   #drawn: { plan: Plan; paths: ReadonlyMap<string, string> } | undefined;
   /** Where in the frame it was taken hold of, while it is pushed about. */
   #hold: Point | undefined;
+  readonly #frame = createRef<Element>();
 
   constructor(private readonly host: MinimapHost) {}
 
@@ -78,7 +79,7 @@ export class Minimap {
         @pointercancel=${() => (this.#hold = undefined)}
       >
         ${[...this.#paths()].map(([kind, path]) => svg`<path class=${kind} d=${path}></path>`)}
-        <rect class="frame"></rect>
+        <rect class="frame" ${ref(this.#frame)}></rect>
       </svg>
       <button aria-label=${texts.say('board.overview.close')} title=${texts.say('board.overview.close')} @click=${() => this.toggle()}>×</button>
     </div>`;
@@ -86,13 +87,16 @@ export class Minimap {
 
   /** Moves the frame to what is in the window; cheap enough for every scroll event. */
   follow(): void {
-    const frame = this.host.renderRoot.querySelector('.minimap .frame');
+    const frame = this.#frame.value;
     if (!frame) return;
     const { plan } = this.host;
     const seen = this.#seen();
     const [left, top] = [Math.max(0, seen.left), Math.max(0, seen.top)];
     const [right, bottom] = [Math.min(plan.width, seen.right), Math.min(plan.height, seen.bottom)];
-    for (const [name, value] of Object.entries({ x: left, y: top, width: right - left, height: bottom - top })) frame.setAttribute(name, String(value));
+    for (const [name, value] of Object.entries({ x: left, y: top, width: right - left, height: bottom - top })) {
+      // Also what is set to what it was would be laid out anew.
+      if (frame.getAttribute(name) !== String(value)) frame.setAttribute(name, String(value));
+    }
   }
 
   #paths(): ReadonlyMap<string, string> {
