@@ -22,6 +22,7 @@ export const PACE_MARK: Record<Pace, string> = {
 export class Texts {
   readonly #ages: Intl.RelativeTimeFormat;
   readonly #days: Intl.NumberFormat;
+  readonly #short = new Map<string, Intl.NumberFormat>();
   readonly #fetchedAt = Date.now();
   readonly #now: number;
 
@@ -77,7 +78,10 @@ export class Texts {
   /** The same where there is little room: `5 ngày`. */
   shortAge(instant: string): string {
     const { count, unit } = this.#since(instant);
-    return unit ? new Intl.NumberFormat(this.language, { style: 'unit', unit, unitDisplay: 'short' }).format(count) : this.say('board.justNow');
+    if (!unit) return this.say('board.justNow');
+    const format = this.#short.get(unit) ?? new Intl.NumberFormat(this.language, { style: 'unit', unit, unitDisplay: 'short' });
+    this.#short.set(unit, format);
+    return format.format(count);
   }
 
   /** The end of a card's last line: when it was last checked in, and whether that is too long ago. */
