@@ -4,6 +4,7 @@ import type { Card, Person } from './contract';
 import { farFace } from './far';
 import { bar, row, tone, type RowActions, type RowView } from './keyresult';
 import type { Box } from './layout';
+import type { Part } from './part';
 import { nameOf } from './spoken';
 import { PACE_MARK, type Texts } from './text';
 
@@ -33,9 +34,9 @@ export interface CardView {
   flash: boolean;
   /** Somebody else who is at work on it. */
   other: Person | undefined;
-  /** Part in a drag. */
-  drag: 'none' | 'lifted' | 'refused' | 'target';
-  rows: (actions: RowActions) => RowView[];
+  drag: Part;
+  /** Its key results, where they are shown. */
+  rows: readonly RowView[];
   actions: CardActions;
 }
 
@@ -58,6 +59,18 @@ export function classesOf({ card, drag, flash, pointed, other, selected }: Pick<
   const movable = !card.fixed;
   const marks = Object.entries({ flash, stale, dimmed, pointed, busy: other !== undefined, movable, selected }).flatMap(([name, is]) => (is ? name : []));
   return ['card', tone(card.pace), drag, ...marks].join(' ');
+}
+
+/** Whether a card is seen and spoken of as before. What is being typed changes without its card. */
+export function sameCard(one: CardView, other: CardView): boolean {
+  const { rows: before, ...card } = one;
+  const { rows: now } = other;
+  if (now.some(({ edit }) => edit) || before.some(({ edit }) => edit) || before.length !== now.length) return false;
+  return same(card, other) && before.every((row, index) => same(row, now[index] as RowView));
+}
+
+function same<T extends object>(one: T, other: T): boolean {
+  return (Object.keys(one) as (keyof T)[]).every((each) => one[each] === other[each]);
 }
 
 export function cardItem(view: CardView): TemplateResult {
@@ -91,9 +104,13 @@ function nearFace(view: CardView): TemplateResult {
     </div>
     <div class="progress">${bar(card.progress, card.expected)}<span class="percent">${texts.figure(card.progress)}</span></div>
     ${meta(view)}
-    ${view.unfolded && card.keyResults.length > 0
+    ${view.rows.length > 0
       ? html`<ul class="rows">
-          ${repeat(view.rows(rowActions(actions, card.id)), ({ keyResult }) => keyResult.id, row)}
+          ${repeat(
+            view.rows,
+            ({ keyResult }) => keyResult.id,
+            (each) => row(each, rowActions(actions, card.id)),
+          )}
         </ul>`
       : nothing}
     ${menuButton(view)}`;

@@ -85,9 +85,10 @@ export class Drag {
     return { dragged: { kind: 'card', id: card, others: this.host.many.others(card) }, source };
   }
 
-  #lift({ start, mode }: Press, { dragged, source }: Held, lift: Verdict): void {
+  #lift(press: Press, { dragged, source }: Held, lift: Verdict): void {
+    const { start } = press;
     this.#ghost = new Ghost(this.host.layer, lift.allowed ? source : undefined, start.x, start.y, countOf(dragged));
-    if (lift.allowed) this.#show({ dragged, mode, target: undefined, verdict: undefined });
+    if (lift.allowed) this.#show(press, this.#at(press, dragged));
     else this.#ghost.say(refusal(this.host.texts, lift.reason));
     this.#schedule();
   }
@@ -98,22 +99,25 @@ export class Drag {
 
   #tick(): void {
     this.#frame = 0;
-    if (!this.#press) return;
-    this.#ghost?.moveTo(this.#press.at.x, this.#press.at.y);
-    if (!this.current) return;
-    this.#aim();
-    if (scrollAtEdges(this.host.scroller, this.#press.at)) this.#schedule();
+    const press = this.#press;
+    if (!press) return;
+    if (this.current) {
+      this.#aim(press, this.current);
+      if (scrollAtEdges(this.host.scroller, press.at)) this.#schedule();
+    }
+    // Last: asked for a place after that, the browser would have to lay out the page first.
+    this.#ghost?.moveTo(press.at.x, press.at.y);
   }
 
   /** Only a new target is worth drawing. */
-  #aim(): void {
-    const { current, host } = this;
-    if (!current || !this.#press) return;
-    const { dragged } = current;
-    const { at, mode } = this.#press;
+  #aim(press: Press, before: Dragging): void {
+    const now = this.#at(press, before.dragged);
+    if (!sameTarget(now.target, before.target) || now.mode !== before.mode) this.#show(press, now);
+  }
+
+  #at({ at, mode }: Press, dragged: Dragged): Dragging {
     const target = this.#under(at, dragged);
-    if (sameTarget(target, current.target) && mode === current.mode) return;
-    this.#show({ dragged, mode, target, verdict: target && mayDrop(host.model, dragged, target, mode) });
+    return { dragged, mode, target, verdict: target && mayDrop(this.host.model, dragged, target, mode) };
   }
 
   /** Found by arithmetic, without asking the page. */
@@ -124,15 +128,15 @@ export class Drag {
     return targetAt(host.model, host.plan, (id) => host.shapeOf(id), dragged, host.zoom.under(point), host.view);
   }
 
-  #show(dragging: Dragging): void {
+  #show({ touch }: Press, dragging: Dragging): void {
     this.current = dragging;
-    this.#ghost?.say(hintOf(this.host.model, this.host.texts, dragging, this.#press?.touch === true));
+    this.#ghost?.say(hintOf(this.host.model, this.host.texts, dragging, touch));
     this.host.requestUpdate();
   }
 
   #release(): void {
     // Under a pointer that rests, others may have moved something else: the drop means what was seen.
-    if (this.#frame !== 0) this.#aim();
+    if (this.#frame !== 0 && this.#press && this.current) this.#aim(this.#press, this.current);
     const { current, host } = this;
     const verdict = current?.target && mayDrop(host.model, current.dragged, current.target, current.mode);
     if (current?.target && verdict?.allowed) {

@@ -7,9 +7,12 @@ const SPEED = 16;
 /** Scrolls towards the edges that the pointer is near to, faster when nearer. Returns whether there was anything to scroll. */
 export function scrollAtEdges(scroller: HTMLElement, { x, y }: Point): boolean {
   const at = scroller.getBoundingClientRect();
+  const across = Math.round(push(at.left, at.right, x) * SPEED);
+  const down = Math.round(push(at.top, at.bottom, y) * SPEED);
+  if (across === 0 && down === 0) return false;
   const { scrollLeft, scrollTop } = scroller;
-  scroller.scrollLeft += Math.round(push(at.left, at.right, x) * SPEED);
-  scroller.scrollTop += Math.round(push(at.top, at.bottom, y) * SPEED);
+  if (across !== 0) scroller.scrollLeft += across;
+  if (down !== 0) scroller.scrollTop += down;
   return scroller.scrollLeft !== scrollLeft || scroller.scrollTop !== scrollTop;
 }
 

@@ -39,7 +39,6 @@ export interface RowView {
   lifted: boolean;
   /** Whether Tab stops here: only inside the active card. */
   reachable: boolean;
-  actions: RowActions;
 }
 
 export interface RowActions extends NoteActions {
@@ -51,26 +50,26 @@ export interface RowActions extends NoteActions {
   open(): void;
 }
 
-export function row(view: RowView): TemplateResult {
+export function row(view: RowView, actions: RowActions): TemplateResult {
   const { keyResult, texts, edit } = view;
   const classes = ['row', view.titleLines === 1 ? 'one' : '', tone(keyResult.pace), view.flash ? 'flash' : '', view.target ? 'target' : '', view.lifted ? 'lifted' : ''];
   return html`<li class=${classes.join(' ')} data-row=${keyResult.id} style="height:${view.height}px">
     <span class="name" style="-webkit-line-clamp:${view.titleLines}" title=${keyResult.title}>${keyResult.title}</span>
-    <span class="value">${value(view)}</span>
+    <span class="value">${value(view, actions)}</span>
     ${bar(keyResult.progress, keyResult.expected)}
-    ${edit ? note(edit, texts, view.actions) : nothing}
+    ${edit ? note(edit, texts, actions) : nothing}
     <span class="hidden"
       >${texts.pace(keyResult.pace)}. ${texts.say('board.card.progress', texts.figure(keyResult.progress), texts.figure(keyResult.expected))}</span
     >
   </li>`;
 }
 
-function value(view: RowView): TemplateResult {
-  const { keyResult, texts, edit, actions } = view;
+function value(view: RowView, actions: RowActions): TemplateResult {
+  const { keyResult, texts, edit } = view;
   const tab = view.reachable ? 0 : -1;
   const figure = html`<b>${texts.value(keyResult)}</b>`;
   const all = texts.figures(keyResult);
-  if (edit) return field(view, edit);
+  if (edit) return field(view, edit, actions);
   if (keyResult.aligned) {
     const why = texts.say('board.aligned');
     return html`<span title=${why}>${figure}<i role="img" aria-label=${why}>⇠</i></span>`;
@@ -109,7 +108,7 @@ function counted({ keyResult, texts }: RowView, value: TemplateResult): Template
 }
 
 /** In place of the value; beside or below it what it is held against, cut off before the title is. */
-function field({ keyResult, texts, actions }: RowView, edit: Edit): TemplateResult {
+function field({ keyResult, texts }: RowView, edit: Edit, actions: RowActions): TemplateResult {
   const bad = edit.reason !== '' || edit.conflict !== undefined;
   const input = html`<input
       class="field ${bad ? 'bad' : ''}"

@@ -1,17 +1,18 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { cardItem, type CardActions, type CardView } from './card';
+import { cardItem, sameCard, type CardActions, type CardView } from './card';
 import { conflictPopover } from './conflict';
+import type { Card } from './contract';
 import type { Dragging } from './drag';
-import { mayDrop } from './drop';
 import type { Editor } from './editor';
 import type { Flashes } from './flashes';
 import type { Others } from './others';
 import { inOrder } from './inorder';
-import type { RowActions, RowView } from './keyresult';
+import type { RowView } from './keyresult';
 import { boxesIn, CARD, COLUMN_GAP, linesIn, pathOf, type Area } from './layout';
 import { SIZE } from './measure';
 import type { Model } from './model';
+import { partIn } from './part';
 import type { Selection } from './selection';
 import { descriptionOf } from './spoken';
 import type { Stage } from './stage';
@@ -54,7 +55,7 @@ export function plane(scene: Scene): TemplateResult {
         aria-owns=${spoken.map((id) => `card-${id}`).join(' ')}
         style="width:${plan.width}px;height:${plan.height}px;transform:translate(${origin.x}px,${origin.y}px) scale(${zoom});--zoom:${zoom}"
       >
-        ${links(scene)} ${items} ${insertion(scene)} ${conflicts(scene)}
+        ${links(scene)} ${items} ${insertion(scene)} ${conflicts(scene)} ${scene.dragging ? html`<div class="grip"></div>` : nothing}
       </div>
     </div>`;
 }
@@ -96,7 +97,7 @@ function cards(scene: Scene): { ids: ReadonlySet<string>; items: unknown } {
   for (const id of busy) if (plan.boxes.has(id)) shown.add(id);
   withAncestors(scene.model, shown);
   const views = [...shown].flatMap((id) => view(scene, id) ?? []);
-  return { ids: shown, items: inOrder(views, ({ card }) => card.id, cardItem) };
+  return { ids: shown, items: inOrder(views, ({ card }) => card.id, cardItem, sameCard) };
 }
 
 /** A flat tree says only by order and level what stands under what: the ancestors of a card are there, however far away. */
@@ -114,13 +115,14 @@ function view(scene: Scene, id: string): CardView | undefined {
   const siblings = model.siblings(id);
   const shape = scene.stage.shapeOf(id);
   const unfolded = shape.rows.length > 0;
+  // What is being typed stays in its field, however far away.
+  const far = scene.view.far && ![...scene.editor.edits.values()].some((edit) => edit.card === id);
   return {
     card,
     texts: scene.texts,
     box,
     zoom: scene.view.zoom,
-    // What is being typed stays in its field, however far away.
-    far: scene.view.far && ![...scene.editor.edits.values()].some((edit) => edit.card === id),
+    far,
     anchor: shape.anchor,
     titleLines: stage.measure.titleLines(card, stage.controls),
     brief: !stage.measure.hasRoom(card, scene.texts),
@@ -134,24 +136,16 @@ function view(scene: Scene, id: string): CardView | undefined {
     unfolded,
     flash: scene.flashes.has(id) && !unfolded,
     other: scene.others.on(id),
-    drag: dragging ? partIn(scene, dragging, id) : 'none',
-    rows: (actions) => rows(scene, card.id, actions),
+    drag: dragging ? partIn(model, dragging, id) : 'none',
+    rows: unfolded && !far ? rows(scene, card) : [],
     actions: scene.actions,
   };
 }
 
-function partIn({ model }: Scene, { dragged, target, verdict, mode }: Dragging, id: string): CardView['drag'] {
-  if (dragged.kind === 'card' && (dragged.id === id || dragged.others?.includes(id))) return 'lifted';
-  if (dragged.kind === 'keyResult' && dragged.card === id) return 'none';
-  if (!mayDrop(model, dragged, { kind: 'card', id }, mode).allowed && target?.kind !== 'keyResult') return 'refused';
-  return target?.kind === 'card' && target.id === id && verdict?.allowed ? 'target' : 'none';
-}
-
-function rows(scene: Scene, id: string, actions: RowActions): RowView[] {
-  const { model, texts, editor, flashes, dragging, stage } = scene;
-  const card = model.card(id);
-  const places = scene.stage.shapeOf(id).rows;
-  return (card?.keyResults ?? []).map((keyResult, index) => ({
+function rows(scene: Scene, { id, keyResults }: Card): RowView[] {
+  const { texts, editor, flashes, dragging, stage } = scene;
+  const places = stage.shapeOf(id).rows;
+  return keyResults.map((keyResult, index) => ({
     keyResult,
     texts,
     height: places[index]?.height ?? SIZE.row + SIZE.rowLine,
@@ -161,7 +155,6 @@ function rows(scene: Scene, id: string, actions: RowActions): RowView[] {
     target: dragging?.target?.kind === 'keyResult' && dragging.target.id === keyResult.id && dragging.verdict?.allowed === true,
     lifted: dragging?.dragged.kind === 'keyResult' && dragging.dragged.id === keyResult.id,
     reachable: scene.active === id,
-    actions,
   }));
 }
 

@@ -22,9 +22,12 @@ export const cardStyles = css`
   .card.movable {
     cursor: grab;
   }
-  .dragging,
-  .dragging * {
-    cursor: grabbing !important;
+  /* Lies on everything while something is dragged: its hand is the only one, and no card below it feels the pointer. */
+  .grip {
+    position: absolute;
+    inset: 0;
+    z-index: 4;
+    cursor: grabbing;
   }
   .card:hover {
     border-color: var(--nb-edge);
