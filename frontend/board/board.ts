@@ -199,6 +199,7 @@ export class NbBoard extends LitElement {
     this.steady.afterDrawing();
     this.zoom.afterDrawing();
     this.corner.minimap.follow();
+    this.near.goOn(() => this.requestUpdate());
   }
 
   protected override render(): TemplateResult {
@@ -228,11 +229,13 @@ export class NbBoard extends LitElement {
   }
 
   #scene(): Scene {
+    const area = this.near.area(this.steady.window);
     return {
       model: this.model,
       texts: this.texts,
       stage: this.stage,
-      area: this.near.area(this.steady.window),
+      area,
+      near: this.near.cards(this.stage.plan, area),
       active: this.active,
       selection: this.selection,
       pointed: this.pointed,

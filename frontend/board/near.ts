@@ -1,13 +1,21 @@
-import type { Area } from './layout';
+import { boxesIn, type Area, type Plan } from './layout';
 import type { Point, View } from './view';
 
 const AROUND = 480;
-/** After so much scrolling it is drawn anew: a card or two come at a time, and no frame has to carry many. */
+/** What is so near will be in sight at the next turn of a wheel. */
+const SOON = 160;
+/** After so much scrolling it is drawn anew. */
 const STEP = 80;
 
 /** Which part of the board is worth drawing: what is seen, and some around it, so that scrolling finds it drawn. */
 export class Near {
   #drawn: Area = { left: 0, top: 0, right: 0, bottom: 0 };
+  #cards: ReadonlySet<string> = new Set();
+  #plan: Plan | undefined;
+  #zoom = 0;
+  /** Whether cards around the window are still to come. */
+  #owing = false;
+  #frame = 0;
 
   constructor(
     private readonly scroller: () => HTMLElement | undefined,
@@ -31,6 +39,29 @@ export class Near {
     const { x, y } = window ?? { x: left, y: top };
     this.#drawn = widen({ left: x, top: y, right: right + x - left, bottom: bottom + y - top }, AROUND);
     return this.view.areaOf(this.#drawn);
+  }
+
+  /** The cards to draw in this area. Those that scrolling brings come one for each frame, or it would falter; those about to be seen come at once. */
+  cards(plan: Plan, area: Area): ReadonlySet<string> {
+    const all = boxesIn(plan, area);
+    const scrolled = plan === this.#plan && this.view.zoom === this.#zoom;
+    const soon = scrolled ? boxesIn(plan, this.view.areaOf(widen(this.#drawn, SOON - AROUND))) : all;
+    const later = [...all].filter((id) => !soon.has(id) && !this.#cards.has(id)).slice(1);
+    for (const id of later) all.delete(id);
+    this.#owing = later.length > 0;
+    this.#cards = all;
+    this.#plan = plan;
+    this.#zoom = this.view.zoom;
+    return all;
+  }
+
+  /** Has the cards that are still to come drawn at the next frame. */
+  goOn(draw: () => void): void {
+    if (!this.#owing || this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      draw();
+    });
   }
 
   /** Whether so much was scrolled that it must be drawn anew. */

@@ -9,7 +9,7 @@ import type { Flashes } from './flashes';
 import type { Others } from './others';
 import { inOrder } from './inorder';
 import type { RowView } from './keyresult';
-import { boxesIn, CARD, COLUMN_GAP, linesIn, pathOf, type Area } from './layout';
+import { CARD, COLUMN_GAP, linesIn, pathOf, type Area } from './layout';
 import { SIZE } from './measure';
 import type { Model } from './model';
 import { partIn } from './part';
@@ -24,7 +24,9 @@ export interface Scene {
   model: Model;
   texts: Texts;
   stage: Stage;
+  /** The part of the plan that is drawn, and the cards of it. */
   area: Area;
+  near: ReadonlySet<string>;
   active: string;
   selection: Selection;
   pointed: string | undefined;
@@ -91,7 +93,7 @@ function links({ model, stage: { plan }, area, active }: Scene): TemplateResult 
 function cards(scene: Scene): { ids: ReadonlySet<string>; items: unknown } {
   const { dragging, editor } = scene;
   const { plan } = scene.stage;
-  const shown = boxesIn(plan, scene.area);
+  const shown = new Set(scene.near);
   const busy = [scene.active, ...[...editor.edits.values()].map(({ card }) => card)];
   if (dragging) busy.push(dragging.dragged.kind === 'card' ? dragging.dragged.id : dragging.dragged.card);
   for (const id of busy) if (plan.boxes.has(id)) shown.add(id);
