@@ -127,4 +127,36 @@ export const tiesStyles = css`
     border: 1px solid var(--nb-accent);
     font-weight: 500;
   }
+  /* On a phone a link's name has a line of its own with the way to take it away; its other knobs stand below, each in its place. */
+  @media (max-width: 560px) {
+    .align li.tie {
+      padding: 10px 6px;
+      border-radius: 0;
+    }
+    .align li.tie + li.tie {
+      border-top: 1px solid var(--nb-line);
+    }
+    .tie .what {
+      flex: 1 1 calc(100% - 56px);
+    }
+    .align li.tie b {
+      white-space: normal;
+      overflow-wrap: anywhere;
+    }
+    .tie .remove {
+      order: 1;
+    }
+    .tie .kind,
+    .tie .weight,
+    .tie .lead {
+      order: 2;
+    }
+    .tie .kind,
+    .tie .lead {
+      padding: 0 8px;
+    }
+    .tie .lead {
+      margin-left: auto;
+    }
+  }
 `;
