@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { NbBoard } from './board';
+import type { TemplateResult } from 'lit';
+import { drawn } from './drawn';
 import { board, card } from './fixture';
 
 beforeEach(() => {
@@ -20,4 +22,17 @@ it('does not keep selected what a fetch does not bring any more', async () => {
   shown.selection.all(['a', 'b']);
   await shown.feed.refresh();
   expect(shown.selection.size).toBe(1);
+});
+
+it('has a place for a word while there is no card, and only then', async () => {
+  const answers = [board(), board(card('a'))];
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify(answers.shift()))));
+  const shown = new NbBoard();
+  const places = () => drawn((shown as unknown as { render(): TemplateResult }).render()).filter(({ tag }) => tag === 'slot').map(({ attributes }) => attributes.get('name'));
+  expect(places()).toEqual([]);
+  shown.feed.source = 'board/q4';
+  await shown.feed.refresh();
+  expect(places()).toEqual(['empty']);
+  await shown.feed.refresh();
+  expect(places()).toEqual([]);
 });

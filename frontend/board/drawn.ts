@@ -14,7 +14,7 @@ const MARK = /^\u0000(\d+)\u0000$/;
 const MARKS = /\u0000(\d+)\u0000/g;
 const VOID = new Set(['input', 'br']);
 
-/** The elements of a template in order, without a browser. */
+/** The elements of a template in order, without a browser; not those of its directives. */
 export function drawn(template: TemplateResult): Drawn[] {
   const values: unknown[] = [];
   const html = written(template, values);
@@ -44,7 +44,8 @@ function part(before: string, value: unknown, marked: unknown[]): string {
   if (/<[^>]*$/.test(before) || /^[^<]*="?[^">]*$/.test(before)) return `\u0000${marked.push(value) - 1}\u0000`;
   if (Array.isArray(value)) return value.map((each: unknown) => part('', each, marked)).join('');
   if (value === nothing || value === undefined || value === null) return '';
-  return typeof value === 'object' ? written(value as TemplateResult, marked) : String(value);
+  if (typeof value !== 'object') return String(value);
+  return 'strings' in value ? written(value as TemplateResult, marked) : '';
 }
 
 function attributesOf(text: string, values: readonly unknown[]): Map<string, unknown> {
