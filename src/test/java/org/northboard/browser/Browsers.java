@@ -6,10 +6,10 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,26 +28,27 @@ final class Browsers implements AutoCloseable {
             "--disable-sync",
             "--no-first-run");
 
-    private final Playwright playwright;
-    private final Browser browser;
+    /** Nothing that was asked for is still to be answered or shown. */
+    private static final String IDLE = "Object.values(Vaadin.Flow.clients).every(client => !client.isActive?.())";
 
-    Browsers() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
-                        .setArgs(ARGUMENTS));
-    }
+    /** Started once for all tests of a JVM, and ended with it by its driver. */
+    private static final Browser CHROMIUM = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium())
+                    .setArgs(ARGUMENTS));
+
+    private final List<BrowserContext> open = new ArrayList<>();
 
     /** A person's browser: its own cookies, language and size. */
     Page person(String language, int width, int height, ColorScheme scheme) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        BrowserContext context = CHROMIUM.newContext(new Browser.NewContextOptions()
                 .setLocale(language)
                 .setViewportSize(width, height)
                 .setColorScheme(scheme)
                 .setReducedMotion(ReducedMotion.REDUCE));
+        open.add(context);
         return context.newPage();
     }
 
@@ -62,18 +63,18 @@ final class Browsers implements AutoCloseable {
         page.waitForURL("**/board**");
         page.locator("nb-board [role=treeitem]").first().waitFor();
         page.evaluate("document.fonts.ready");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForFunction(IDLE);
     }
 
     /** Closes everybody's browser. */
     void everybodyLeaves() {
-        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+        open.forEach(BrowserContext::close);
+        open.clear();
     }
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        everybodyLeaves();
     }
 
     private static Path chromium() {

@@ -4,16 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.northboard.process.RunningApplication;
 
-/** What is typed and not saved outlives the page, the connection and the application. */
+/** What is typed and not saved outlives the page and the connection. */
 @ExtendWith(DemoBoard.Visit.class)
 class KeptTypingBrowserTest {
 
@@ -21,10 +16,6 @@ class KeptTypingBrowserTest {
     private static final String DELIVERY = "Giao hàng nhanh và đều";
     private static final String OFFERED = "Bạn đã gõ, chưa lưu.";
     private static final String NOT_SAVED = "Bạn đã gõ trước đó, chưa lưu.";
-    private static final double PATIENCE = 60_000;
-
-    @TempDir
-    private Path data;
 
     @Test
     void a_value_typed_before_a_reload_is_offered_to_its_typist_and_to_nobody_else(DemoBoard demo) {
@@ -61,32 +52,6 @@ class KeptTypingBrowserTest {
 
         assertThat(lan.value(DELIVERY, 0).locator("button")).containsText("93");
         assertThat(note(lan, DELIVERY)).hasCount(0);
-    }
-
-    @Test
-    void a_value_entered_while_the_application_was_killed_is_offered_when_one_has_come_in_again() throws Exception {
-        try (Browsers browsers = new Browsers();
-                RunningApplication application = RunningApplication.on(data)) {
-            Page page = browsers.person("vi-VN");
-            Browsers.enter(page, application, "ceo");
-            BoardPage lan = new BoardPage(page);
-            lan.unfold(QUALITY);
-            begin(lan, QUALITY, "83");
-            application.kill();
-            lan.card(QUALITY).locator("input.field").press("Enter");
-            assertThat(note(lan, QUALITY)).containsText("Giá trị được giữ ở đây");
-
-            try (RunningApplication again =
-                    RunningApplication.launchAt(application.port(), data).ready()) {
-                Locator me = page.locator("#enter-ceo");
-                assertThat(me).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
-                me.click();
-
-                assertThat(note(lan, QUALITY)).containsText(OFFERED);
-                assertThat(lan.card(QUALITY).locator("input.field")).hasValue("83");
-                assertThat(page).hasURL(Pattern.compile("/board\\?rows=[\\w-]+$"));
-            }
-        }
     }
 
     @Test

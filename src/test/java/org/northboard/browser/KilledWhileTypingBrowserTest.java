@@ -4,23 +4,26 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.northboard.process.RunningApplication;
 import org.northboard.process.Store;
 
-/** Saved means saved, also when the application is killed in the middle of everybody's typing. */
+/** Saved means saved, and what is not saved is kept, also when the application is killed in the middle of everybody's typing. */
 class KilledWhileTypingBrowserTest {
 
     private static final List<String> OBJECTIVES =
             List.of("Bứt phá doanh số trong quý", "Nâng tầm chất lượng sản phẩm", "Phát triển năng lực đội ngũ");
     private static final int ENOUGH = 40;
+    private static final double PATIENCE = 60_000;
 
     /**
      * Types into the first value of an objective that is a number, again and again, through the field that a person
@@ -87,7 +90,7 @@ class KilledWhileTypingBrowserTest {
             "select value - (select count(distinct revision) from operation) from revision");
 
     @TempDir
-    private Path data;
+    private static Path data;
 
     /** A value that the server has confirmed to the screen on which it was typed. */
     private record Saved(UUID operation, UUID keyResult, long value) {}
@@ -164,6 +167,33 @@ class KilledWhileTypingBrowserTest {
                 assertThat(lan.value(objective, 1).locator("button")).containsText("2.345");
                 assertThat(lan.field(objective)).hasCount(0);
                 assertThat(again.printed()).doesNotContain("\tat ");
+            }
+        }
+    }
+
+    @Test
+    void a_value_entered_after_that_is_offered_when_one_has_come_in_again() throws Exception {
+        String objective = OBJECTIVES.get(1);
+        try (Browsers browsers = new Browsers();
+                RunningApplication application = RunningApplication.on(data)) {
+            BoardPage lan = new BoardPage(browsers.person("vi-VN"));
+            Browsers.enter(lan.page(), application, "ceo");
+            lan.unfold(objective);
+            lan.begin(objective, 0, "83");
+            application.kill();
+            lan.field(objective).press("Enter");
+            Locator note = lan.card(objective).locator(".note");
+            assertThat(note).containsText("Giá trị được giữ ở đây");
+
+            try (RunningApplication again =
+                    RunningApplication.launchAt(application.port(), data).ready()) {
+                Locator me = lan.page().locator("#enter-ceo");
+                assertThat(me).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
+                me.click();
+
+                assertThat(note).containsText("Bạn đã gõ, chưa lưu.");
+                assertThat(lan.field(objective)).hasValue("83");
+                assertThat(lan.page()).hasURL(Pattern.compile("/board\\?rows=[\\w-]+$"));
             }
         }
     }

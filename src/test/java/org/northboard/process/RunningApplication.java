@@ -1,5 +1,7 @@
 package org.northboard.process;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -13,11 +15,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 
-/** The application as people run it: the packaged jar in a process of its own. Built by {@code mvn package}. */
+/**
+ * The application as people run it: the packaged jar, laid out as the launcher does it, in a process of its own. Built by
+ * {@code mvn package}.
+ */
 public final class RunningApplication implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target/northboard.jar").toAbsolutePath();
+    private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
+    private static final Path JAR = layOut(Path.of("target/northboard.jar"), Path.of("target/tested"));
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Process process;
@@ -43,9 +50,11 @@ public final class RunningApplication implements AutoCloseable {
     /** Starts the application at a port, be it free or not, without waiting for it. */
     public static RunningApplication launchAt(int port, Path data, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
+                JAVA,
                 "-XX:+UseCompactObjectHeaders",
                 "-Xmx768m",
+                // None of these processes lives long enough to earn what thorough compiling costs.
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 JAR.toString(),
                 "--server.port=" + port,
@@ -124,6 +133,36 @@ public final class RunningApplication implements AutoCloseable {
             return client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** Lays a jar out in a folder of its build's own, which takes the place of those of older builds. */
+    private static Path layOut(Path jar, Path folders) {
+        try {
+            Path build = folders.resolve(
+                    String.valueOf(Files.getLastModifiedTime(jar).toMillis()));
+            if (!Files.exists(build)) {
+                FileSystemUtils.deleteRecursively(folders);
+                Path laying = folders.resolve("laying");
+                Process extract = new ProcessBuilder(
+                                JAVA,
+                                "-Djarmode=tools",
+                                "-jar",
+                                jar.toString(),
+                                "extract",
+                                "--destination",
+                                laying.toString())
+                        .redirectErrorStream(true)
+                        .start();
+                String said = new String(extract.getInputStream().readAllBytes(), UTF_8);
+                if (extract.onExit().join().exitValue() != 0) {
+                    throw new AssertionError("the application cannot be laid out: " + said);
+                }
+                Files.move(laying, build);
+            }
+            return build.resolve(jar.getFileName()).toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
