@@ -5,11 +5,15 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Data folders for tests. All of them share one unpacked PostgreSQL: unpacking takes longer than a whole test. */
+/**
+ * Data folders for tests. All of them that run in one process share one unpacked PostgreSQL: unpacking takes longer than a
+ * whole test.
+ */
 final class Folders {
 
     private static final Path BINARIES = Path.of("postgresql-" + Binaries.VERSION);
-    private static final Path USED = use(Path.of("target", "embedded-server-test"));
+    private static final Path USED =
+            use(Path.of("target", "embedded-server-test" + System.getProperty("northboard.fork", "")));
 
     private Folders() {}
 
