@@ -7,6 +7,9 @@ import com.vaadin.flow.server.Command;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,27 +77,36 @@ class MailboxTest {
     }
 
     @Test
-    void what_takes_long_to_deliver_is_followed_a_beat_after_its_end() {
-        List<Long> ends = new ArrayList<>();
+    void what_takes_long_to_deliver_is_followed_a_beat_after_its_end() throws InterruptedException {
+        Mailbox mailbox = Mailbox.of(page);
+        CountDownLatch twice = new CountDownLatch(2);
+        AtomicLong firstEnd = new AtomicLong();
         Command slow = new Command() {
             @Override
             public void execute() {
                 tell("board");
-                long end = System.nanoTime() + Mailbox.BEAT.toNanos();
-                if (ends.isEmpty()) {
-                    Mailbox.of(page).ring(this);
+                if (told.size() == 1) {
+                    mailbox.ring(this);
+                    long end = System.nanoTime() + Mailbox.BEAT.toNanos();
                     while (System.nanoTime() < end) {
                         Thread.onSpinWait();
                     }
+                    firstEnd.set(System.nanoTime());
                 }
-                ends.add(System.nanoTime());
+                twice.countDown();
             }
         };
-        ring(slow);
 
-        lan.until(() -> told.size() == 2, "is told twice");
+        // Nobody else has the page: what is delivered is delivered by the mailbox itself.
+        page.getSession().unlock();
+        try {
+            mailbox.ring(slow);
+            assertThat(twice.await(10, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            page.getSession().lock();
+        }
 
-        assertThat(Duration.ofNanos(moments.get(1) - ends.get(0))).isGreaterThanOrEqualTo(Mailbox.BEAT);
+        assertThat(Duration.ofNanos(moments.get(1) - firstEnd.get())).isGreaterThanOrEqualTo(Mailbox.BEAT);
     }
 
     @Test
