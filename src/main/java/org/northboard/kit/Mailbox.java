@@ -18,8 +18,11 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Mailbox {
 
-    /** The shortest time between two deliveries: what is sent late must not be followed closely by the next. */
-    static final Duration BEAT = Duration.ofMillis(250);
+    /**
+     * The shortest time between two deliveries: what is sent late must not be followed closely by the next. More than a
+     * quarter of a second, so that four within a second is also what arrives where one was held up on its way.
+     */
+    static final Duration BEAT = Duration.ofMillis(300);
 
     /**
      * How many pages are served at the same time. A thousand at once would wait for each other at every lock, and hold a
