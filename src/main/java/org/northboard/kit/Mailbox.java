@@ -20,7 +20,8 @@ public final class Mailbox {
 
     /**
      * The shortest time between two deliveries: what is sent late must not be followed closely by the next. More than a
-     * quarter of a second, so that four within a second is also what arrives where one was held up on its way.
+     * quarter of a second: no fifth one arrives within a second as long as none is held up on its way by more than a fifth
+     * of one.
      */
     static final Duration BEAT = Duration.ofMillis(300);
 

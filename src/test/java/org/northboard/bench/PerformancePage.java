@@ -86,7 +86,8 @@ final class PerformancePage {
                   speak Vaadin's protocol and the element's (first page, a click, navigation, push connection, fetch of the cards) in the process that
                   measures, in three people's places by turns, apply patches by the element's rules, and say as often as the server wishes that they
                   are here, each on a connection of its own that stays open, as a browser's does. A time runs from sending the edit, so the edit
-                  itself is in it, to the last byte of the patch at the last viewer. They paint nothing. Live heap per viewer is the
+                  itself is in it, to the last byte of the patch at the last viewer. They paint nothing. Before `live.viewers.100` a hundred edits are not counted, until
+                  the compiler of the JVM has done with what is busy, and before each of these figures twenty. Live heap per viewer is the
                   difference between 100 and 1,000 viewers after full collections, when all of them have received ten edits.
                 - `live.storm.*`: ten people type 100 values a second, all over the cards that everybody has on the screen. Pushes are counted
                   where they arrive, at those who look on and at those who type. The server leaves at least 300 ms between two pushes to one page, so
