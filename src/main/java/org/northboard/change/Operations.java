@@ -126,8 +126,8 @@ public class Operations {
         if (ledger.entries().isEmpty()) {
             return new Done(id, revision(by.workspace()), false);
         }
-        long revision = record(by, id, verb, reason, undoes);
-        record(by.workspace(), id, revision, ledger.entries());
+        long revision = recordOperation(by, id, verb, reason, undoes);
+        recordChanges(by.workspace(), id, revision, ledger.entries());
         return new Done(id, revision, true);
     }
 
@@ -140,7 +140,7 @@ public class Operations {
     }
 
     /** Takes the next revision and records the operation under it, in one statement: others wait from here on. */
-    private long record(
+    private long recordOperation(
             ActingMember by, OperationId id, Verb verb, @Nullable String reason, @Nullable OperationId undoes) {
         // @formatter:off
         CommonTableExpression<Record1<Long>> next = name("next").as(
@@ -162,7 +162,8 @@ public class Operations {
         // @formatter:on
     }
 
-    private void record(WorkspaceId workspace, OperationId operation, long revision, List<Ledger.Entry> entries) {
+    private void recordChanges(
+            WorkspaceId workspace, OperationId operation, long revision, List<Ledger.Entry> entries) {
         // @formatter:off
         var insert = dsl.insertInto(CHANGE,
                 CHANGE.WORKSPACE_ID, CHANGE.REVISION, CHANGE.ORDINAL, CHANGE.OPERATION_ID, CHANGE.SUBJECT, CHANGE.SUBJECT_ID,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.northboard.process.LaidOut;
 
 /** The application as it is delivered: laid out and given its start cache in the launcher's way. */
 final class Packaged {
@@ -35,23 +36,10 @@ final class Packaged {
             return new Packaged(Path.of(laidOut), java);
         }
         Path packed = HOME.resolve("target/northboard.jar");
-        Path laying = FOLDER.resolve("laid-out");
-        Path jar = laying.resolve("northboard.jar");
         if (!Files.exists(packed)) {
             throw new IllegalStateException("the application is not packaged: mvn package first");
         }
-        if (!Files.exists(jar) || Files.getLastModifiedTime(laying).compareTo(Files.getLastModifiedTime(packed)) < 0) {
-            run(List.of(
-                    java.getFirst(),
-                    "-Djarmode=tools",
-                    "-jar",
-                    packed.toString(),
-                    "extract",
-                    "--force",
-                    "--destination",
-                    laying.toString()));
-        }
-        return new Packaged(jar, java);
+        return new Packaged(LaidOut.of(packed, FOLDER.resolve("laid-out"), java.getFirst()), java);
     }
 
     Path jar() {

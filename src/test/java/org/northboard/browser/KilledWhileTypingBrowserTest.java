@@ -145,9 +145,7 @@ class KilledWhileTypingBrowserTest {
         String objective = OBJECTIVES.getFirst();
         try (Browsers browsers = new Browsers();
                 RunningApplication application = RunningApplication.on(data)) {
-            BoardPage lan = new BoardPage(browsers.person("vi-VN"));
-            Browsers.enter(lan.page(), application, "ceo");
-            lan.unfold(objective);
+            BoardPage lan = before(objective, browsers, application);
             lan.begin(objective, 1, "2.345");
 
             application.kill();
@@ -176,9 +174,7 @@ class KilledWhileTypingBrowserTest {
         String objective = OBJECTIVES.get(1);
         try (Browsers browsers = new Browsers();
                 RunningApplication application = RunningApplication.on(data)) {
-            BoardPage lan = new BoardPage(browsers.person("vi-VN"));
-            Browsers.enter(lan.page(), application, "ceo");
-            lan.unfold(objective);
+            BoardPage lan = before(objective, browsers, application);
             lan.begin(objective, 0, "83");
             application.kill();
             lan.field(objective).press("Enter");
@@ -206,5 +202,13 @@ class KilledWhileTypingBrowserTest {
                                 UUID.fromString((String) each.get("operation")),
                                 UUID.fromString((String) each.get("keyResult")),
                                 Long.parseLong((String) each.get("text"))));
+    }
+
+    /** Somebody with an objective's key results before them. */
+    private static BoardPage before(String objective, Browsers browsers, RunningApplication application) {
+        BoardPage somebody = new BoardPage(browsers.person("vi-VN"));
+        Browsers.enter(somebody.page(), application, "ceo");
+        somebody.unfold(objective);
+        return somebody;
     }
 }

@@ -1,7 +1,5 @@
 package org.northboard.process;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -15,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * The application as people run it: the packaged jar, laid out as the launcher does it, in a process of its own. Built by
@@ -24,7 +21,7 @@ import org.springframework.util.FileSystemUtils;
 public final class RunningApplication implements AutoCloseable {
 
     private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
-    private static final Path JAR = layOut(Path.of("target/northboard.jar"), Path.of("target/tested"));
+    private static final Path JAR = LaidOut.of(Path.of("target/northboard.jar"), Path.of("target/tested"), JAVA);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Process process;
@@ -133,36 +130,6 @@ public final class RunningApplication implements AutoCloseable {
             return client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    /** Lays a jar out in a folder of its build's own, which takes the place of those of older builds. */
-    private static Path layOut(Path jar, Path folders) {
-        try {
-            Path build = folders.resolve(
-                    String.valueOf(Files.getLastModifiedTime(jar).toMillis()));
-            if (!Files.exists(build)) {
-                FileSystemUtils.deleteRecursively(folders);
-                Path laying = folders.resolve("laying");
-                Process extract = new ProcessBuilder(
-                                JAVA,
-                                "-Djarmode=tools",
-                                "-jar",
-                                jar.toString(),
-                                "extract",
-                                "--destination",
-                                laying.toString())
-                        .redirectErrorStream(true)
-                        .start();
-                String said = new String(extract.getInputStream().readAllBytes(), UTF_8);
-                if (extract.onExit().join().exitValue() != 0) {
-                    throw new AssertionError("the application cannot be laid out: " + said);
-                }
-                Files.move(laying, build);
-            }
-            return build.resolve(jar.getFileName()).toAbsolutePath();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

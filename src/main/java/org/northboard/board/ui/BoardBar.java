@@ -42,9 +42,9 @@ class BoardBar extends Composite<Div> {
     private final BoardChips chips;
     private final Map<BoardCounts.Kind, Text> counts = new EnumMap<>(BoardCounts.Kind.class);
     private final Map<BoardCounts.Kind, NativeButton> paces = new EnumMap<>(BoardCounts.Kind.class);
-    private final Span loose = new Span();
+    private final Text loose = new Text("");
     private final TextField text = new TextField();
-    private final Span found = new Span();
+    private final Text found = new Text("");
     private final NativeButton more = new NativeButton();
     private final Fold fold;
     private @Nullable TeamId team;
@@ -63,13 +63,12 @@ class BoardBar extends Composite<Div> {
         for (BoardCounts.Kind kind : BoardCounts.Kind.values()) {
             paceLine.add(count(kind));
         }
-        loose.addClassName("nb-loose");
-        found.addClassName("nb-found");
-        found.getElement().setAttribute("aria-live", "polite");
         more.setText(getTranslation("boardview.filter"));
         more.addClassNames("nb-chip", "nb-filter-button");
         more.setId("board-filter");
-        Div choosing = new Div(loose, search(), more, popover(), chips);
+        Span unaligned = new Span(loose);
+        unaligned.addClassName("nb-loose");
+        Div choosing = new Div(unaligned, search(), more, popover(), chips);
         this.fold = new Fold(getTranslation("boardview.find"), "board-find", choosing);
         getContent().addClassName("nb-board-bar");
         getContent().add(paceLine, fold, choosing, new PeopleHere());
@@ -109,14 +108,13 @@ class BoardBar extends Composite<Div> {
         if (now.equals(shown)) {
             return;
         }
-        int unaligned = now.counts().loose();
-        if (shown == null || shown.counts().loose() != unaligned) {
-            loose.setText(unaligned == 0 ? "" : getTranslation("boardview.loose", unaligned));
-        }
         shown = now;
+        int unaligned = now.counts().loose();
+        change(loose, unaligned == 0 ? "" : getTranslation("boardview.loose", unaligned));
         counts.forEach(
                 (kind, number) -> change(number, String.valueOf(now.counts().of(kind))));
-        found.setText(
+        change(
+                found,
                 now.found().isEmpty()
                         ? ""
                         : getTranslation("boardview.found", now.found().getAsInt()));
@@ -161,7 +159,10 @@ class BoardBar extends Composite<Div> {
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValueChangeTimeout(TYPING_PAUSE);
-        text.setSuffixComponent(found);
+        Span matches = new Span(found);
+        matches.addClassName("nb-found");
+        matches.getElement().setAttribute("aria-live", "polite");
+        text.setSuffixComponent(matches);
         text.addClassName("nb-board-text");
         text.addValueChangeListener(change -> {
             if (change.isFromClient()) {
