@@ -4,6 +4,8 @@ import { Presence } from './presence';
 
 const HERE: Here = { count: 2, faces: [], editing: [], next: 5_000 };
 
+/** How often the server wants to hear from us. */
+let next: number;
 let asked: string[];
 let heard: Here[];
 let alive: number;
@@ -17,10 +19,11 @@ beforeEach(async () => {
   page = Object.assign(new EventTarget(), { hidden: false });
   vi.stubGlobal('document', page);
   vi.stubGlobal('window', new EventTarget());
+  next = HERE.next;
   asked = [];
   vi.stubGlobal('fetch', async (address: string, { method }: { method: string }) => {
     asked.push(`${method} ${address}`);
-    return new Response(JSON.stringify(HERE));
+    return new Response(JSON.stringify({ ...HERE, next }));
   });
   heard = [];
   alive = 0;
@@ -47,6 +50,32 @@ it('says at once and then as often as the server asks for that somebody is here'
 
   expect(asked).toEqual(['POST live/board/k/here', 'POST live/board/k/here', 'POST live/board/k/here']);
   expect(heard).toEqual([HERE, HERE, HERE]);
+});
+
+it('asks the second time already when the first answer says', async () => {
+  next = 2_000;
+  presence.beat();
+  await vi.advanceTimersByTimeAsync(0);
+  asked = [];
+  await vi.advanceTimersByTimeAsync(2_000);
+
+  expect(asked).toHaveLength(1);
+});
+
+it('tries again soon while nobody has answered yet', async () => {
+  let failed = 0;
+  vi.stubGlobal('fetch', async () => {
+    failed++;
+    throw new TypeError('Nobody there');
+  });
+  presence = new Presence({ source: () => 'live/board/k', editing: () => undefined, here: (here) => heard.push(here), keepAlive: () => alive++ });
+  const alone = new AbortController();
+  presence.open(alone.signal);
+  await vi.advanceTimersByTimeAsync(2_000);
+  const tried = failed;
+  alone.abort();
+
+  expect(tried).toBe(2);
 });
 
 it('says at once when somebody begins and ends to edit', async () => {

@@ -1,7 +1,7 @@
 import type { Here } from './contract';
 
-/** Until the server has said how often it wants to hear from us. */
-const FIRST = 5_000;
+/** Until the server has said how often it wants to hear from us: who comes is to be seen soon, even if the first word was lost. */
+const FIRST = 2_000;
 /** How long somebody who looks at another tab still counts as here. */
 const GRACE = 60_000;
 /** A board that is only looked at keeps its session. */
@@ -49,6 +49,11 @@ export class Presence {
     const hidden = this.#hiddenAt !== undefined && Date.now() - this.#hiddenAt > GRACE;
     if (!this.#open || hidden) return;
     void this.#ask();
+    this.#wait();
+  }
+
+  #wait(): void {
+    clearTimeout(this.#next);
     this.#next = setTimeout(() => this.beat(), this.#every);
   }
 
@@ -66,7 +71,10 @@ export class Presence {
       if (!answer.ok) return;
       const here = (await answer.json()) as Here;
       if (signal.aborted || !this.#open) return;
-      this.#every = here.next;
+      if (here.next !== this.#every) {
+        this.#every = here.next;
+        this.#wait();
+      }
       this.host.here(here);
     } catch {
       // The next beat tries again.
