@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.northboard.cycle.Cycle;
 import org.northboard.cycle.CycleTense;
 import org.northboard.graph.Graph;
-import org.northboard.graph.GraphChange;
 import org.northboard.graph.ObjectiveNode;
 import org.northboard.graph.Viewer;
 import org.northboard.graph.WorkspaceGraph;
@@ -32,7 +31,7 @@ public final class BoardWatch {
     private final WorkspaceGraph graph;
     private final Sight sight;
     private final Screenful screen;
-    private final News news = new News();
+    private final News news;
     private long revision;
 
     BoardWatch(ActingMember by, BoardScope scope, Locale language, WorkspaceGraph graph, DrawnFigures figures) {
@@ -40,6 +39,7 @@ public final class BoardWatch {
         this.scope = scope;
         this.language = language;
         this.graph = graph;
+        this.news = new News(graph.read(nodes -> nodes.latest().moment()));
         this.sight = new Sight(scope, by.member());
         this.screen = new Screenful(figures);
     }
@@ -96,7 +96,7 @@ public final class BoardWatch {
     /** The board with the given branches unfolded; without a wish, as it was or as it opens by itself. */
     public synchronized Cards open(@Nullable Collection<ObjectiveId> wanted) {
         return graph.read(nodes -> {
-            takeIn(nodes, news.takeAll(revision));
+            takeIn(nodes, news.takeAll(nodes));
             revision = graph.revision();
             return new Cards(revision, screen.open(sight.tree(nodes), sight.look(), wanted));
         });
@@ -190,19 +190,15 @@ public final class BoardWatch {
         return survey(tree -> tree.roots().stream().map(node -> node.row().id()).toList());
     }
 
-    void changed(GraphChange change) {
-        news.add(change);
-    }
-
     /** What has changed on this board since it was last asked, or nothing. */
     public synchronized Optional<Contract.Patch> patch() {
-        return graph.read(nodes -> news.take(revision).map(taken -> {
+        return graph.read(nodes -> news.take(nodes).map(taken -> {
             long base = revision;
             Tidings tidings = new Tidings(by.member(), taken.deeds(), screen);
             Optional<Set<ObjectiveId>> different = takeIn(nodes, taken);
             Set<ObjectiveId> redrawn = new HashSet<>(taken.reshaped());
             redrawn.addAll(different.orElseGet(screen::shown));
-            revision = taken.revision();
+            revision = graph.revision();
             BoardTree tree = sight.tree(nodes);
             Screenful.Drawn drawn = screen.redraw(tree, redrawn, taken.moved(), taken.keyResults());
             return new Contract.Patch(

@@ -44,10 +44,7 @@ public class Boards {
         BoardWatch watch = new BoardWatch(by, scope, language, graph, drawn(graph));
         String key = UUID.randomUUID().toString();
         open.put(key, watch);
-        Runnable deaf = graph.listen(change -> {
-            watch.changed(change);
-            wake.run();
-        });
+        Runnable deaf = graph.listen(change -> wake.run());
         return new Open(key, watch, graph, () -> {
             deaf.run();
             open.remove(key);

@@ -37,6 +37,7 @@ public final class Graph {
     private final Map<CycleId, Cycle> cycles = new HashMap<>();
     private final Places places = new Places(this);
     private final Evaluation evaluation = new Evaluation(this, places);
+    private final Latest latest = new Latest();
     private final Cadence cadence;
     private final ZoneId zone;
     private Directory directory;
@@ -61,6 +62,11 @@ public final class Graph {
 
     public LocalDate today() {
         return today;
+    }
+
+    /** What has changed in it. */
+    public Latest latest() {
+        return latest;
     }
 
     public @Nullable ObjectiveNode objective(ObjectiveId id) {

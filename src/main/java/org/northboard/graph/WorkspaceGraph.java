@@ -41,8 +41,6 @@ public final class WorkspaceGraph {
     private final Lock arrivals = new ReentrantLock();
     private final Condition arrived = arrivals.newCondition();
     private volatile long revision;
-    /** The revision that all listeners have heard of; it follows the one that can be read. */
-    private volatile long told;
 
     private final AtomicLong lastUsed = new AtomicLong(System.nanoTime());
 
@@ -50,7 +48,6 @@ public final class WorkspaceGraph {
         this.workspace = workspace;
         this.graph = graph;
         this.revision = revision;
-        this.told = revision;
         this.organisation = organisation;
     }
 
@@ -75,12 +72,12 @@ public final class WorkspaceGraph {
         return revision;
     }
 
-    /** Waits until the graph contains a revision and its listeners know. Returns false when it has not come in time. */
+    /** Waits until the graph contains a revision. Returns false when it has not come in time. */
     public boolean await(long wanted, Duration patience) {
         long left = patience.toNanos();
         arrivals.lock();
         try {
-            while (told < wanted) {
+            while (revision < wanted) {
                 if (left <= 0) {
                     return false;
                 }
@@ -120,24 +117,28 @@ public final class WorkspaceGraph {
         Organisation newer = organised ? organisation.get() : null;
         MemberId by = changes.getLast().actor();
         List<Deed> deeds = DeedReader.read(changes);
-        Touched touched;
+        GraphChange change;
         lock.writeLock().lock();
         try {
             if (newer != null && graph.organisation(newer)) {
                 graph.evaluation().all();
             }
             Intake intake = graph.intake();
-            changes.forEach(change -> ChangeReader.read(change, intake));
-            touched = graph.evaluation().upwards(intake);
+            changes.forEach(each -> ChangeReader.read(each, intake));
+            Touched touched = graph.evaluation().upwards(intake);
             revision = changes.getLast().revision();
+            change = new GraphChange(revision, by, touched, deeds, organised);
+            graph.latest().add(change);
         } finally {
             lock.writeLock().unlock();
         }
-        tell(new GraphChange(revision, by, touched, deeds, organised));
+        arrive();
+        tell(change);
     }
 
     /** A new day has begun: everything that is expected of people has moved. */
     void turnTo(LocalDate today) {
+        GraphChange change;
         lock.writeLock().lock();
         try {
             if (graph.today().equals(today)) {
@@ -145,10 +146,12 @@ public final class WorkspaceGraph {
             }
             graph.today(today);
             graph.evaluation().all();
+            change = new GraphChange(revision, NOBODY, Touched.NOTHING, List.of(), true);
+            graph.latest().add(change);
         } finally {
             lock.writeLock().unlock();
         }
-        tell(new GraphChange(revision, NOBODY, Touched.NOTHING, List.of(), true));
+        tell(change);
     }
 
     /** One that fails keeps neither the others from hearing nor the graph from going on. */
@@ -162,9 +165,12 @@ public final class WorkspaceGraph {
 
     private void tell(GraphChange change) {
         listeners.forEach(listener -> tell(listener, change));
+    }
+
+    /** Before the listeners are called: while a thousand of them are, nobody has to wait for that. */
+    private void arrive() {
         arrivals.lock();
         try {
-            told = Math.max(told, change.revision());
             arrived.signalAll();
         } finally {
             arrivals.unlock();

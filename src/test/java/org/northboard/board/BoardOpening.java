@@ -1,15 +1,13 @@
 package org.northboard.board;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.northboard.cycle.Cycle;
 import org.northboard.cycle.Cycles;
-import org.northboard.graph.GraphChange;
+import org.northboard.graph.GraphWork;
 import org.northboard.graph.Graphs;
-import org.northboard.graph.Touched;
 import org.northboard.id.ActingMember;
 import org.northboard.id.ObjectiveId;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +21,6 @@ public final class BoardOpening {
     private final Boards boards;
     private final Graphs graphs;
     private final BoardTexts texts = new BoardTexts();
-    private long pushes;
 
     public BoardOpening(Graphs graphs) {
         this.boards = new Boards(graphs);
@@ -61,9 +58,7 @@ public final class BoardOpening {
 
     /** One push to a board where these have changed: its patch, and what is said above it. */
     public int push(Boards.Open open, Set<ObjectiveId> touched) {
-        long from = open.graph().revision() + pushes++;
-        Touched what = new Touched(touched, Set.of(), Set.of());
-        open.watch().changed(new GraphChange(from + 1, open.watch().by().member(), what, List.of(), false));
+        GraphWork.touch(open.graph(), open.watch().by().member(), touched);
         open.watch().patch();
         return open.watch().overview().found().orElseThrow();
     }

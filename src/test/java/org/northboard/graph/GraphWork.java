@@ -1,8 +1,11 @@
 package org.northboard.graph;
 
 import java.util.List;
+import java.util.Set;
 import org.northboard.change.Change;
 import org.northboard.id.CycleId;
+import org.northboard.id.MemberId;
+import org.northboard.id.ObjectiveId;
 import org.northboard.id.WorkspaceId;
 
 /** What a graph does behind its door, for those who measure it. */
@@ -18,6 +21,15 @@ public final class GraphWork {
     /** Takes in what one operation has changed, as the change feed hands it over. */
     public static void apply(WorkspaceGraph graph, List<Change> changes) {
         graph.apply(changes);
+    }
+
+    /** Has it look as if one operation had touched these, without changing anything. Not while others use it. */
+    public static void touch(WorkspaceGraph graph, MemberId by, Set<ObjectiveId> objectives) {
+        Touched what = new Touched(objectives, Set.of(), Set.of());
+        graph.read(nodes -> {
+            nodes.latest().add(new GraphChange(graph.revision(), by, what, List.of(), false));
+            return true;
+        });
     }
 
     /** Computes everything anew from the bottom up. */

@@ -6,11 +6,16 @@ import static org.northboard.Company.op;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,7 +87,7 @@ class KeptGraphTest {
         KeyResultId key = company.keyResult(company.an, owner, "Doanh thu");
         ObjectiveId helper = company.objective(company.an, "Giúp");
         company.get(Alignments.class).alignToKeyResult(company.an, op(), helper, key);
-        Set<ObjectiveId> touched = touched();
+        long moment = moment();
 
         company.get(Objectives.class)
                 .edit(
@@ -91,8 +96,7 @@ class KeptGraphTest {
                         year,
                         company.version("objective", year.value()),
                         new ObjectiveEdit.Title("Cả năm 2026"));
-        graph();
-        assertThat(touched).contains(objective).doesNotContain(helper);
+        assertThat(touchedSince(moment)).contains(objective).doesNotContain(helper);
 
         company.get(KeyResults.class)
                 .edit(
@@ -102,22 +106,58 @@ class KeptGraphTest {
                         company.version("key_result", key.value()),
                         draft(company.an, "Doanh thu thuần", Measure.INCREASE, "0", "100"),
                         null);
-        graph();
-        assertThat(touched).contains(helper);
+        assertThat(touchedSince(moment)).contains(helper);
     }
 
     @Test
-    void one_who_cannot_be_told_does_not_keep_the_others_from_being_told() {
+    void one_who_cannot_be_told_does_not_keep_the_others_from_being_told() throws Exception {
         KeyResultId key = company.keyResult(company.an, objective, "Doanh thu");
         graph().listen(change -> {
             throw new IllegalStateException("a screen that is gone");
         });
-        Set<ObjectiveId> touched = touched();
+        BlockingQueue<GraphChange> heard = new LinkedBlockingQueue<>();
+        graph().listen(heard::add);
 
         company.checkIn(company.an, key, "40");
-        graph();
 
-        assertThat(touched).contains(objective);
+        GraphChange change = heard.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        assertThat(change).isNotNull();
+        assertThat(change.touched()).contains(objective);
+    }
+
+    @Test
+    void whoever_waits_for_a_change_does_not_wait_until_everybody_has_been_told() throws Exception {
+        KeyResultId key = company.keyResult(company.an, objective, "Doanh thu");
+        WorkspaceGraph graph = graph();
+        long moment = moment();
+        CountDownLatch seen = new CountDownLatch(1);
+        Runnable deaf = graph.listen(change -> await(seen));
+
+        company.checkIn(company.an, key, "40");
+
+        assertThat(graph.await(company.revision(), PATIENCE)).isTrue();
+        assertThat(touchedSince(moment)).contains(objective);
+        seen.countDown();
+        deaf.run();
+    }
+
+    @Test
+    void who_is_too_far_behind_hears_that_there_was_more() {
+        Latest latest = new Latest();
+        GraphChange change = new GraphChange(1, company.an.member(), Touched.NOTHING, List.of(), false);
+        assertThat(latest.since(0)).isEqualTo(new Since(0, List.of(), true));
+        for (int i = 0; i < 1_000; i++) {
+            latest.add(change);
+        }
+        assertThat(latest.since(0)).isEqualTo(new Since(1_000, Collections.nCopies(1_000, change), true));
+
+        GraphChange last = new GraphChange(2, company.an.member(), Touched.NOTHING, List.of(), false);
+        latest.add(last);
+
+        Since since = latest.since(0);
+        assertThat(since.complete()).isFalse();
+        assertThat(since.changes()).hasSize(1_000).endsWith(last);
+        assertThat(latest.since(1_000)).isEqualTo(new Since(1_001, List.of(last), true));
     }
 
     @Test
@@ -169,11 +209,23 @@ class KeptGraphTest {
         throw new StackOverflowError("on hearing of " + change.revision());
     }
 
-    /** What the graph says to have touched from now on. */
-    private Set<ObjectiveId> touched() {
-        Set<ObjectiveId> touched = new HashSet<>();
-        graph().listen(change -> touched.addAll(change.touched()));
-        return touched;
+    private static void await(CountDownLatch seen) {
+        try {
+            assertThat(seen.await(PATIENCE.toSeconds() * 2, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long moment() {
+        return graph().read(nodes -> nodes.latest().moment());
+    }
+
+    private Set<ObjectiveId> touchedSince(long moment) {
+        Since since = graph().read(nodes -> nodes.latest().since(moment));
+        return since.changes().stream()
+                .flatMap(change -> change.touched().stream())
+                .collect(Collectors.toSet());
     }
 
     private WorkspaceGraph graph() {
