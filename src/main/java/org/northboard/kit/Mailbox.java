@@ -13,17 +13,10 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What waits to be shown on one page. Whoever has news rings and goes on; the parts of the page that were rung for are
- * brought up to date together, in one push, and not more often than four times a second. There is never more than one
- * delivery on its way: while a browser does not take what it was sent, its own news wait here, and nobody else's.
+ * brought up to date together, in one push, and not more often than four times a second, less often where the machine
+ * cannot keep up ({@link Rhythm}). There is never more than one delivery on its way: while a browser does not take what it was sent, its own news wait here, and nobody else's.
  */
 public final class Mailbox {
-
-    /**
-     * The shortest time between two deliveries: what is sent late must not be followed closely by the next. More than a
-     * quarter of a second: no fifth one arrives within a second as long as none is held up on its way by more than a fifth
-     * of one.
-     */
-    static final Duration BEAT = Duration.ofMillis(300);
 
     /**
      * How many pages are served at the same time. A thousand at once would wait for each other at every lock, and hold a
@@ -38,7 +31,7 @@ public final class Mailbox {
     private final Set<Command> rung = new LinkedHashSet<>();
     private boolean onItsWay;
     private boolean delivering;
-    private long last = System.nanoTime() - BEAT.toNanos();
+    private final Rhythm rhythm = new Rhythm(System.nanoTime());
 
     private Mailbox(UI ui) {
         this.ui = ui;
@@ -63,6 +56,7 @@ public final class Mailbox {
         rung.add(part);
         if (!onItsWay) {
             onItsWay = true;
+            rhythm.rings(System.nanoTime());
             Thread.ofVirtual().name("mailbox").start(this::deliver);
         }
     }
@@ -102,12 +96,16 @@ public final class Mailbox {
     }
 
     private synchronized long left() {
-        return delivering ? BEAT.toNanos() : last + BEAT.toNanos() - System.nanoTime();
+        return delivering ? Rhythm.BEAT.toNanos() : rhythm.left(System.nanoTime());
     }
 
     private synchronized void delivering(boolean now) {
         delivering = now;
-        last = System.nanoTime();
+        if (now) {
+            rhythm.begins();
+        } else {
+            rhythm.ends(System.nanoTime());
+        }
     }
 
     private void bringUpToDate() {
@@ -119,7 +117,7 @@ public final class Mailbox {
         List<Command> parts = List.copyOf(rung);
         rung.clear();
         onItsWay = false;
-        last = System.nanoTime();
+        rhythm.draws(System.nanoTime());
         return parts;
     }
 }

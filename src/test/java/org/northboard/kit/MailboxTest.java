@@ -61,7 +61,7 @@ class MailboxTest {
         lan.until(() -> told.size() >= 2, "is told of both");
 
         assertThat(told).containsExactly("board", "panel");
-        assertThat(Duration.ofNanos(moments.get(1) - moments.get(0))).isLessThan(Mailbox.BEAT);
+        assertThat(Duration.ofNanos(moments.get(1) - moments.get(0))).isLessThan(Rhythm.BEAT);
     }
 
     @Test
@@ -72,8 +72,8 @@ class MailboxTest {
             lan.until(() -> told.size() == wanted, "is told " + wanted + " times");
         }
 
-        assertThat(Duration.ofNanos(moments.get(1) - moments.get(0))).isGreaterThanOrEqualTo(Mailbox.BEAT);
-        assertThat(Duration.ofNanos(moments.get(2) - moments.get(1))).isGreaterThanOrEqualTo(Mailbox.BEAT);
+        assertThat(Duration.ofNanos(moments.get(1) - moments.get(0))).isGreaterThanOrEqualTo(Rhythm.BEAT);
+        assertThat(Duration.ofNanos(moments.get(2) - moments.get(1))).isGreaterThanOrEqualTo(Rhythm.BEAT);
     }
 
     @Test
@@ -87,7 +87,7 @@ class MailboxTest {
                 tell("board");
                 if (told.size() == 1) {
                     mailbox.ring(this);
-                    long end = System.nanoTime() + Mailbox.BEAT.toNanos();
+                    long end = System.nanoTime() + Rhythm.BEAT.toNanos();
                     while (System.nanoTime() < end) {
                         Thread.onSpinWait();
                     }
@@ -106,7 +106,7 @@ class MailboxTest {
             page.getSession().lock();
         }
 
-        assertThat(Duration.ofNanos(moments.get(1) - firstEnd.get())).isGreaterThanOrEqualTo(Mailbox.BEAT);
+        assertThat(Duration.ofNanos(moments.get(1) - firstEnd.get())).isGreaterThanOrEqualTo(Rhythm.BEAT);
     }
 
     @Test
