@@ -41,10 +41,10 @@ function board() {
 }
 
 function edited(id: string, by = 'Lan'): Deed {
-  return { by, what: 'EDITED', card: id };
+  return { by, what: 'EDITED', about: [id] };
 }
 
-const value: Deed = { by: 'Hà', what: 'VALUE', card: 'sales', keyResult: 'revenue' };
+const value: Deed = { by: 'Hà', what: 'VALUE', about: ['revenue'] };
 
 it('says who has given a key result which value, and how the objective stands then', () => {
   announcer.tell([value], board(), texts);
@@ -53,8 +53,13 @@ it('says who has given a key result which value, and how the objective stands th
 });
 
 it('says what was aligned under what, each by who did it', () => {
-  announcer.tell([{ by: 'Hà', what: 'ALIGNED', card: 'a', under: 'Nơi khác' }, edited('b'), value], board(), texts);
+  announcer.tell([{ by: 'Hà', what: 'ALIGNED', about: ['a'], under: 'Nơi khác' }, edited('b'), value], board(), texts);
   expect(announcer.said).toBe('Hà đã đặt “A” dưới “Nơi khác”. Lan đã sửa “B”. Hà: Doanh thu 113,6 / 120 tỷ ₫.');
+});
+
+it('says of each what somebody did to several', () => {
+  announcer.tell([{ ...value, about: ['revenue', 'calls'] }], board(), texts);
+  expect(announcer.said).toBe('Hà: Doanh thu 113,6 / 120 tỷ ₫. Hà: Cuộc gọi 5 / 10.');
 });
 
 it('says three things and how many more there are', () => {
@@ -91,6 +96,6 @@ it('forgets after a while, so that the same can be heard again', () => {
 it('calls what has gone by its title, and says nothing of what was never here', () => {
   const model = board();
   model.receive(patch(10, [], { removed: ['a'] }));
-  announcer.tell([{ by: 'Lan', what: 'REMOVED', card: 'a' }, edited('elsewhere'), { ...value, keyResult: 'unknown' }], model, texts);
+  announcer.tell([{ by: 'Lan', what: 'REMOVED', about: ['a'] }, edited('elsewhere'), { ...value, about: ['unknown'] }], model, texts);
   expect(announcer.said).toBe('Lan đã đưa “A” ra khỏi bảng này.');
 });

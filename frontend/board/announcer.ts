@@ -23,10 +23,11 @@ export class Announcer {
 
   tell(news: readonly Deed[], model: Model, texts: Texts): void {
     this.#texts = texts;
-    for (const deed of news) {
-      const sentence = sentenceFor(deed, model, texts, news.length === 1);
+    const single = news.flatMap((deed) => deed.about.map((id) => ({ deed, id })));
+    for (const { deed, id } of single) {
+      const sentence = sentenceFor(deed, id, model, texts, single.length === 1);
       if (sentence === undefined) continue;
-      const about = deed.keyResult ?? sentence;
+      const about = deed.what === 'VALUE' ? id : sentence;
       if (this.#waiting.has(about) || this.#waiting.size < SENTENCES) this.#waiting.set(about, sentence);
       else this.#more++;
     }
@@ -61,12 +62,14 @@ export class Announcer {
 }
 
 /** Nothing where it is about a card or key result that this screen has never had. */
-function sentenceFor({ by, what, card: id, keyResult, under = '' }: Deed, model: Model, texts: Texts, alone: boolean): string | undefined {
-  const card = model.card(id) ?? model.gone.get(id);
-  if (!card) return undefined;
-  if (what !== 'VALUE') return texts.say(`board.news.${what}`, by, card.title, under);
-  const row = model.card(id)?.keyResults.find((each) => each.id === keyResult);
-  if (!row) return undefined;
-  const value = texts.say('board.news.VALUE', by, row.title, texts.figures(row));
+function sentenceFor({ by, what, under = '' }: Deed, id: string, model: Model, texts: Texts, alone: boolean): string | undefined {
+  if (what !== 'VALUE') {
+    const card = model.card(id) ?? model.gone.get(id);
+    return card && texts.say(`board.news.${what}`, by, card.title, under);
+  }
+  const found = model.keyResult(id);
+  if (!found) return undefined;
+  const { card, keyResult } = found;
+  const value = texts.say('board.news.VALUE', by, keyResult.title, texts.figures(keyResult));
   return alone ? `${value}. ${texts.say('board.changed', card.title, texts.figure(card.progress), texts.pace(card.pace))}` : value;
 }

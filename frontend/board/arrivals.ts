@@ -54,8 +54,10 @@ export class Arrivals implements FeedListener {
   }
 
   told(news: readonly Deed[]): void {
-    this.flashes.add(news.flatMap(({ card, keyResult }) => (keyResult === undefined ? [card] : [card, keyResult])));
-    this.#announcer.tell(news, this.board.model, this.board.texts);
+    const { model, texts } = this.board;
+    const moved = news.filter(({ what }) => what === 'VALUE').flatMap(({ about }) => about.flatMap((id) => model.keyResult(id)?.card.id ?? []));
+    this.flashes.add([...moved, ...news.flatMap(({ about }) => about)]);
+    this.#announcer.tell(news, model, texts);
     this.board.requestUpdate();
   }
 

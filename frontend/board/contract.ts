@@ -174,9 +174,8 @@ export interface Deed {
   /** Their name. */
   by: string;
   what: What;
-  card: string;
-  /** Whose value it is. */
-  keyResult?: string;
+  /** The same to each of these: cards, and with `VALUE` the key results whose values they are. */
+  about: string[];
   /** Title of what the card is linked to, or was: it need not have a card here. */
   under?: string;
 }

@@ -30,14 +30,14 @@ function feed(): { feed: Feed; model: Model; failures: string[]; told: string[] 
   const made = new Feed(model, {
     loaded: () => undefined,
     patched: () => undefined,
-    told: (news) => told.push(...news.map(({ what, card: id }) => `${what} ${model.card(id)?.title ?? model.gone.get(id)?.title}`)),
+    told: (news) => told.push(...news.flatMap(({ what, about }) => about.map((id) => `${what} ${model.card(id)?.title ?? model.gone.get(id)?.title}`))),
     failed: () => failures.push('failed'),
   });
   made.source = 'board/q4';
   return { feed: made, model, failures, told };
 }
 
-const edited: Deed = { by: 'Minh', what: 'EDITED', card: 'a' };
+const edited: Deed = { by: 'Minh', what: 'EDITED', about: ['a'] };
 
 it('lets the server choose what is open at first, and asks for what is open later', async () => {
   const { feed: it } = feed();
@@ -194,7 +194,7 @@ it('tells what a patch said that was not all, when everything has been fetched, 
   const { feed: it, told } = feed();
   answers = [board(card('a'), card('b', { title: 'Gone' })), { ...board(card('a', { title: 'Fetched' })), revision: 11 }];
   await it.refresh();
-  it.patch(patch(10, [], { again: true, news: [edited, { by: 'Minh', what: 'REMOVED', card: 'b' }] }));
+  it.patch(patch(10, [], { again: true, news: [edited, { by: 'Minh', what: 'REMOVED', about: ['b'] }] }));
   expect(told).toEqual([]);
   await vi.waitFor(() => expect(told).toEqual(['EDITED Fetched', 'REMOVED Gone']));
 });

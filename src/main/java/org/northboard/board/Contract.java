@@ -153,13 +153,12 @@ public final class Contract {
         EDITED
     }
 
-    /** What somebody else did to a card. */
+    /** What somebody else did, the same to each of these cards; values they gave to key results. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Deed(
             String by,
             What what,
-            String card,
-            @Nullable String keyResult,
+            List<String> about,
             @Nullable String under) {}
 
     /** The answer to a verb. */

@@ -1,5 +1,6 @@
 package org.northboard.board;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -37,10 +38,12 @@ final class Tidings {
 
     private record Said(Contract.What what, @Nullable String under) {}
 
-    private record Told(MemberId by, Contract.Deed deed) {}
+    private record Told(MemberId by, Said said, String about) {}
 
     /** What only one can have done: given a key result the value that it has now, brought a card here, taken it away. */
-    private record Matter(Contract.What what, String subject) {}
+    private record Matter(Contract.What what, String about) {}
+
+    private record Alike(MemberId by, Said said) {}
 
     /** What others did, in order. */
     List<Contract.Deed> told(BoardTree tree, Screenful screen) {
@@ -48,22 +51,31 @@ final class Tidings {
         for (Deed deed : deeds) {
             Said said = said(deed, tree, screen.shows(deed.objective()));
             if (said != null) {
-                add(told, said.what(), new Told(deed.by(), inWords(deed, said, tree.graph())));
+                add(told, new Told(deed.by(), said, about(deed)));
             }
         }
-        return told.values().stream()
+        SequencedMap<Alike, List<String>> alike = new LinkedHashMap<>();
+        told.values().stream()
                 .filter(each -> !each.by().equals(viewer))
-                .map(Told::deed)
                 .limit(MOST)
+                .forEach(each -> alike.computeIfAbsent(new Alike(each.by(), each.said()), first -> new ArrayList<>())
+                        .add(each.about()));
+        return alike.entrySet().stream()
+                .map(each -> inWords(each.getKey(), each.getValue(), tree.graph()))
                 .toList();
     }
 
-    private static void add(SequencedMap<Record, Told> all, Contract.What what, Told told) {
+    private static String about(Deed deed) {
+        return deed instanceof Deed.Reported reported
+                ? reported.keyResult().toString()
+                : deed.objective().toString();
+    }
+
+    private static void add(SequencedMap<Record, Told> all, Told told) {
+        Contract.What what = told.said().what();
         switch (what) {
-            case VALUE ->
-                all.putLast(new Matter(what, String.valueOf(told.deed().keyResult())), told);
-            case REMOVED -> all.putLast(new Matter(what, told.deed().card()), told);
-            case ADDED -> all.putIfAbsent(new Matter(what, told.deed().card()), told);
+            case VALUE, REMOVED -> all.putLast(new Matter(what, told.about()), told);
+            case ADDED -> all.putIfAbsent(new Matter(what, told.about()), told);
             case ALIGNED, SUPPORTING, UNALIGNED, RELINKED, ORDERED, EDITED -> all.putIfAbsent(told, told);
         }
     }
@@ -119,12 +131,11 @@ final class Tidings {
         return keyResult == null ? upper.row().title() : keyResult.row().title();
     }
 
-    private static Contract.Deed inWords(Deed deed, Said said, Graph graph) {
+    private static Contract.Deed inWords(Alike alike, List<String> about, Graph graph) {
         return new Contract.Deed(
-                graph.directory().member(deed.by()).map(Member::name).orElse("–"),
-                said.what(),
-                deed.objective().toString(),
-                deed instanceof Deed.Reported reported ? reported.keyResult().toString() : null,
-                said.under());
+                graph.directory().member(alike.by()).map(Member::name).orElse("–"),
+                alike.said().what(),
+                about,
+                alike.said().under());
     }
 }

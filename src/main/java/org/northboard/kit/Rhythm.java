@@ -7,8 +7,8 @@ import java.time.Duration;
  * threads.
  *
  * <p>News that comes after a time of quiet is sent at once. Where it comes without a break, a pause lies between the end of
- * one delivery and the beginning of the next; it grows while deliveries are late, because then the machine has more to do
- * than it can, and whoever works on something must not wait for a thousand who look on.
+ * one delivery and the beginning of the next. It grows while deliveries are late, because then the machine has more to do
+ * than it can, and whoever works on something must not wait for a thousand who look on; it shrinks slowly afterwards.
  */
 final class Rhythm {
 
@@ -18,6 +18,7 @@ final class Rhythm {
     static final Duration LONGEST = Duration.ofSeconds(1);
 
     private static final Duration LATE = Duration.ofMillis(50);
+    private static final Duration EASING = Duration.ofMillis(100);
 
     private long pause = BEAT.toNanos();
     private long rung;
@@ -47,7 +48,7 @@ final class Rhythm {
     }
 
     void ends(long now) {
-        long wanted = now - due > LATE.toNanos() ? 2 * pause : pause / 2;
+        long wanted = now - due > LATE.toNanos() ? 2 * pause : pause - EASING.toNanos();
         pause = Math.clamp(wanted, BEAT.toNanos(), LONGEST.toNanos());
         last = now;
     }

@@ -26,8 +26,8 @@ class PatchTextsTest {
                 List.of("gone"),
                 false,
                 List.of(
-                        new Contract.Deed("Hà \"Hai\" Nguyễn", Contract.What.VALUE, "c", "k", null),
-                        new Contract.Deed("Lan", Contract.What.ALIGNED, "c", null, "Giữ khách")));
+                        new Contract.Deed("Hà \"Hai\" Nguyễn", Contract.What.VALUE, List.of("k", "l"), null),
+                        new Contract.Deed("Lan", Contract.What.ALIGNED, List.of("c"), "Giữ khách")));
 
         for (int time = 0; time < 2; time++) {
             assertThat(JSON.readTree(texts.of(patch).toString()))
@@ -72,7 +72,7 @@ class PatchTextsTest {
 
     @Test
     void a_patch_of_figures_by_somebody_with_a_vietnamese_name_is_ascii() {
-        Contract.Deed deed = new Contract.Deed("Hà Nguyễn", Contract.What.VALUE, "c", "k", null);
+        Contract.Deed deed = new Contract.Deed("Hà Nguyễn", Contract.What.VALUE, List.of("k"), null);
 
         Contract.Patch patch =
                 new Contract.Patch(1, 2, List.of(), List.of(moved(0.5)), List.of(), false, List.of(deed));

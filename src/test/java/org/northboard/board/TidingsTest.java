@@ -76,7 +76,7 @@ class TidingsTest {
 
         company.checkIn(company.an, revenue, "40");
 
-        Contract.Deed heard = new Contract.Deed("An", Contract.What.VALUE, sales.toString(), revenue.toString(), null);
+        Contract.Deed heard = new Contract.Deed("An", Contract.What.VALUE, List.of(revenue.toString()), null);
         assertThat(news(binh)).containsExactly(heard);
         assertThat(news(an)).isEmpty();
     }
@@ -246,7 +246,7 @@ class TidingsTest {
 
         assertThat(patch.again()).isTrue();
         assertThat(patch.news())
-                .containsExactly(new Contract.Deed("An", Contract.What.ALIGNED, calls.toString(), null, "Bứt phá"));
+                .containsExactly(new Contract.Deed("An", Contract.What.ALIGNED, List.of(calls.toString()), "Bứt phá"));
     }
 
     @Test
@@ -270,7 +270,27 @@ class TidingsTest {
         Boards.Open board = open(company.binh);
         many.forEach(id -> edit(company.an, id, "Mục tiêu mới"));
 
-        assertThat(news(board)).hasSize(100);
+        assertThat(news(board))
+                .singleElement()
+                .satisfies(deed -> assertThat(deed.about()).hasSize(100));
+    }
+
+    @Test
+    void the_same_that_somebody_did_to_several_is_said_once() {
+        KeyResultId deals = company.keyResult(company.an, calls, "Hợp đồng");
+        Boards.Open board = open(company.binh);
+        company.checkIn(company.an, revenue, "40");
+        edit(company.an, calls, "Gọi đúng người");
+        company.checkIn(company.lead, revenue, "50");
+        company.checkIn(company.an, deals, "3");
+        edit(company.an, sales, "Bứt phá mạnh");
+
+        assertThat(news(board))
+                .containsExactly(
+                        new Contract.Deed(
+                                "An", Contract.What.EDITED, List.of(calls.toString(), sales.toString()), null),
+                        new Contract.Deed("Hà", Contract.What.VALUE, List.of(revenue.toString()), null),
+                        new Contract.Deed("An", Contract.What.VALUE, List.of(deals.toString()), null));
     }
 
     @Test
@@ -281,12 +301,10 @@ class TidingsTest {
         var step = company.stored(company.an, steps).milestones().getFirst();
         Done ticked = company.get(CheckIns.class).tick(company.an, op(), step.id(), step.version(), true);
         assertThat(news(board))
-                .containsExactly(
-                        new Contract.Deed("An", Contract.What.VALUE, calls.toString(), steps.toString(), null));
+                .containsExactly(new Contract.Deed("An", Contract.What.VALUE, List.of(steps.toString()), null));
         company.get(Undo.class).undo(company.lead, op(), ticked.operation());
         assertThat(news(board))
-                .containsExactly(
-                        new Contract.Deed("Hà", Contract.What.VALUE, calls.toString(), steps.toString(), null));
+                .containsExactly(new Contract.Deed("Hà", Contract.What.VALUE, List.of(steps.toString()), null));
     }
 
     private ObjectiveId secret(ActingMember by) {
@@ -326,16 +344,21 @@ class TidingsTest {
 
     private List<String> told(Boards.Open board) {
         return news(board).stream()
-                .map(deed -> deed.by() + " " + deed.what() + " " + title(deed)
-                        + (deed.under() == null ? "" : " → " + deed.under()))
+                .flatMap(deed -> deed.about().stream()
+                        .map(about -> deed.by() + " " + deed.what() + " " + title(deed.what(), about)
+                                + (deed.under() == null ? "" : " → " + deed.under())))
                 .toList();
     }
 
-    private String title(Contract.Deed deed) {
-        return company.get(Graphs.class)
-                .of(company.workspace)
-                .read(nodes -> Objects.requireNonNull(nodes.objective(ObjectiveId.of(deed.card())))
-                        .row()
-                        .title());
+    /** Of an objective, also where one of its key results was given a value. */
+    private String title(Contract.What what, String about) {
+        return company.get(Graphs.class).of(company.workspace).read(nodes -> {
+            ObjectiveId id = what == Contract.What.VALUE
+                    ? Objects.requireNonNull(nodes.keyResult(KeyResultId.of(about)))
+                            .row()
+                            .objective()
+                    : ObjectiveId.of(about);
+            return Objects.requireNonNull(nodes.objective(id)).row().title();
+        });
     }
 }
