@@ -146,9 +146,11 @@ export interface MovedKeyResult {
   version: number;
   current?: number;
   progress?: number;
-  expected: number;
+  /** Absent where it is that of the card. */
+  expected?: number;
   pace: Pace;
-  stale: boolean;
+  /** Absent where it is not. */
+  stale?: boolean;
 }
 
 /** What changed since `base`. Applied only when `base` is the revision on screen; otherwise the element fetches again. */

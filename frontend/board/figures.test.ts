@@ -35,6 +35,12 @@ it('moves the figures and leaves everything else as it was', () => {
   });
 });
 
+it('takes what is expected from the card, and nothing for stale, where a key result does not say', () => {
+  const after = on({ ...figures, expected: 0.625, keyResults: [{ id: 'revenue', version: 2, current: 100, progress: 1, pace: 'DONE' }] });
+
+  expect(after?.keyResults[0]).toMatchObject({ expected: 0.625, stale: false });
+});
+
 it('forgets figures that are not known any more', () => {
   const after = on({ id: 'sales', expected: 0.5, pace: 'NO_DATA', stale: true, keyResults: [{ id: 'revenue', version: 3, expected: 0.5, pace: 'NO_DATA', stale: true }] });
 

@@ -25,6 +25,8 @@ import org.northboard.progress.Standing;
 /** Draws nodes of the graph as cards. Lives for one reading. */
 final class CardDrawer {
 
+    private static final double MILLION = 1e6;
+
     private final BoardTree tree;
     private final Graph graph;
     private final Viewer viewer;
@@ -58,7 +60,7 @@ final class CardDrawer {
                 row.kind() == ObjectiveKind.COMMITTED,
                 row.hidden(),
                 progress(standing),
-                standing.expected(),
+                rounded(standing.expected()),
                 standing.pace(),
                 graph.isStale(node),
                 node.checkedInAt().map(Object::toString).orElse(null),
@@ -93,30 +95,32 @@ final class CardDrawer {
      */
     Contract.Moved figures(ObjectiveNode node, @Nullable Pace worst, Set<KeyResultId> keyResults) {
         Standing standing = node.standing();
+        double expected = rounded(standing.expected());
         return new Contract.Moved(
                 node.row().id().toString(),
                 progress(standing),
-                standing.expected(),
+                expected,
                 standing.pace(),
                 graph.isStale(node),
                 node.checkedInAt().map(Object::toString).orElse(null),
                 worst,
                 node.keyResults().stream()
                         .filter(keyResult -> keyResults.contains(keyResult.row().id()))
-                        .map(this::figures)
+                        .map(keyResult -> figures(keyResult, expected))
                         .toList());
     }
 
-    private Contract.MovedKeyResult figures(KeyResultNode node) {
+    private Contract.MovedKeyResult figures(KeyResultNode node, double expectedOfCard) {
         Standing standing = node.standing();
+        double expected = rounded(standing.expected());
         return new Contract.MovedKeyResult(
                 node.row().id().toString(),
                 node.row().version(),
                 current(node),
                 progress(standing),
-                standing.expected(),
+                expected == expectedOfCard ? null : expected,
                 standing.pace(),
-                graph.isStale(node));
+                graph.isStale(node) ? true : null);
     }
 
     private static @Nullable Double current(KeyResultNode node) {
@@ -171,7 +175,7 @@ final class CardDrawer {
                 steps ? node.milestones() : null,
                 row.unit(),
                 progress(node.standing()),
-                node.standing().expected(),
+                rounded(node.standing().expected()),
                 node.standing().pace(),
                 graph.isStale(node),
                 node.aligned(),
@@ -179,7 +183,12 @@ final class CardDrawer {
     }
 
     static @Nullable Double progress(Standing standing) {
-        return standing.progress() instanceof Progress.Known known ? known.raw() : null;
+        return standing.progress() instanceof Progress.Known known ? rounded(known.raw()) : null;
+    }
+
+    /** To a millionth: far finer than anybody sees, and half as long to send. */
+    private static double rounded(double share) {
+        return Math.rint(share * MILLION) / MILLION;
     }
 
     private static @Nullable Double nullable(OptionalDouble value) {

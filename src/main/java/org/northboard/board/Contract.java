@@ -122,15 +122,21 @@ public final class Contract {
             @Nullable Pace worst,
             List<MovedKeyResult> keyResults) {}
 
+    /**
+     * The figures of a key result.
+     *
+     * @param expected null where it is that of its card, as it mostly is
+     * @param stale null where it is not
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record MovedKeyResult(
             String id,
             int version,
             @Nullable Double current,
             @Nullable Double progress,
-            double expected,
+            @Nullable Double expected,
             Pace pace,
-            boolean stale) {}
+            @Nullable Boolean stale) {}
 
     public record Patch(
             long base,

@@ -27,6 +27,7 @@ public final class NewFigures {
             for (JsonNode row : rows) {
                 if (row.get("id").equals(moved.get("id"))) {
                     ((ObjectNode) row).remove(List.of("current", "progress"));
+                    ((ObjectNode) row).set("expected", figures.get("expected")).put("stale", false);
                     ((ObjectNode) row).setAll((ObjectNode) moved);
                 }
             }

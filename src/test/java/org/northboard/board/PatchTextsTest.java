@@ -82,7 +82,7 @@ class PatchTextsTest {
 
     private static Contract.Moved moved(@Nullable Double progress) {
         Contract.MovedKeyResult keyResult =
-                new Contract.MovedKeyResult("k", 2, progress, progress, 0.25, Pace.BEHIND, false);
+                new Contract.MovedKeyResult("k", 2, progress, progress, null, Pace.BEHIND, null);
         return new Contract.Moved("c", progress, 0.25, Pace.BEHIND, false, null, null, List.of(keyResult));
     }
 
