@@ -1,21 +1,12 @@
 package org.northboard.change;
 
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.update;
-import static org.jooq.impl.DSL.val;
-import static org.northboard.db.Tables.CHANGE;
 import static org.northboard.db.Tables.OPERATION;
 import static org.northboard.db.Tables.REVISION;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
-import org.jooq.Record1;
 import org.jspecify.annotations.Nullable;
 import org.northboard.database.Transactions;
 import org.northboard.id.ActingMember;
@@ -35,12 +26,14 @@ public class Operations {
 
     private final DSLContext dsl;
     private final ChangeRepository changes;
+    private final OperationRecord record;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
 
     Operations(DSLContext dsl, ChangeRepository changes, Transactions transactions, ApplicationEventPublisher events) {
         this.dsl = dsl;
         this.changes = changes;
+        this.record = new OperationRecord(dsl);
         this.transactions = transactions;
         this.events = events;
     }
@@ -126,9 +119,7 @@ public class Operations {
         if (ledger.entries().isEmpty()) {
             return new Done(id, revision(by.workspace()), false);
         }
-        long revision = recordOperation(by, id, verb, reason, undoes);
-        recordChanges(by.workspace(), id, revision, ledger.entries());
-        return new Done(id, revision, true);
+        return new Done(id, record.add(by, id, verb, reason, undoes, ledger.entries()), true);
     }
 
     private long revision(WorkspaceId workspace) {
@@ -137,53 +128,5 @@ public class Operations {
                 .where(REVISION.WORKSPACE_ID.eq(workspace))
                 .fetchSingle()
                 .value1();
-    }
-
-    /** Takes the next revision and records the operation under it, in one statement: others wait from here on. */
-    private long recordOperation(
-            ActingMember by, OperationId id, Verb verb, @Nullable String reason, @Nullable OperationId undoes) {
-        // @formatter:off
-        CommonTableExpression<Record1<Long>> next = name("next").as(
-                update(REVISION)
-                    .set(REVISION.VALUE, REVISION.VALUE.plus(1))
-                    .where(REVISION.WORKSPACE_ID.eq(by.workspace()))
-                    .returningResult(REVISION.VALUE));
-        return dsl.with(next)
-                .insertInto(OPERATION, OPERATION.WORKSPACE_ID, OPERATION.ID, OPERATION.ACTOR_ID, OPERATION.VERB, OPERATION.REASON,
-                    OPERATION.UNDOES, OPERATION.REVISION)
-                .select(select(
-                        val(by.workspace(), OPERATION.WORKSPACE_ID), val(id, OPERATION.ID), val(by.member(), OPERATION.ACTOR_ID),
-                        val(verb, OPERATION.VERB), val(reason, OPERATION.REASON), val(undoes, OPERATION.UNDOES),
-                        next.field(REVISION.VALUE))
-                    .from(next))
-                .returningResult(OPERATION.REVISION)
-                .fetchSingle()
-                .value1();
-        // @formatter:on
-    }
-
-    private void recordChanges(
-            WorkspaceId workspace, OperationId operation, long revision, List<Ledger.Entry> entries) {
-        // @formatter:off
-        var insert = dsl.insertInto(CHANGE,
-                CHANGE.WORKSPACE_ID, CHANGE.REVISION, CHANGE.ORDINAL, CHANGE.OPERATION_ID, CHANGE.SUBJECT, CHANGE.SUBJECT_ID,
-                CHANGE.OBJECTIVE_ID, CHANGE.VERSION, CHANGE.BEFORE, CHANGE.AFTER);
-        // @formatter:on
-        int ordinal = 0;
-        for (Ledger.Entry entry : entries) {
-            UUID subjectId = entry.id();
-            insert = insert.values(
-                    workspace,
-                    revision,
-                    ordinal++,
-                    operation,
-                    entry.subject(),
-                    subjectId,
-                    entry.objective(),
-                    entry.version(),
-                    entry.before(),
-                    entry.after());
-        }
-        insert.execute();
     }
 }
