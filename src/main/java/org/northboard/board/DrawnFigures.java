@@ -25,7 +25,7 @@ import org.northboard.progress.Standing;
  */
 final class DrawnFigures {
 
-    /** Some hundred kilobytes; far more cards than move within the quarter of a second in which everybody is sent them. */
+    /** Some hundred kilobytes; far more cards than move until everybody has been sent them. */
     private static final int KEPT = 1_000;
 
     private final Map<ObjectiveId, Drawn> drawn = new ConcurrentHashMap<>();

@@ -19,7 +19,7 @@ import tools.jackson.databind.util.RawValue;
 @Component
 public class PatchTexts {
 
-    /** Some megabytes; far more cards than move within the quarter of a second in which everybody is sent them. */
+    /** Some megabytes; far more cards than move until everybody has been sent them. */
     private static final int KEPT = 1_000;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -29,9 +29,9 @@ public final class Mailbox {
 
     private final UI ui;
     private final Set<Command> rung = new LinkedHashSet<>();
+    private final Rhythm rhythm = new Rhythm(System.nanoTime());
     private boolean onItsWay;
     private boolean delivering;
-    private final Rhythm rhythm = new Rhythm(System.nanoTime());
 
     private Mailbox(UI ui) {
         this.ui = ui;
