@@ -55,8 +55,8 @@ export class Arrivals implements FeedListener {
 
   told(news: readonly Deed[]): void {
     const { model, texts } = this.board;
-    const moved = news.filter(({ what }) => what === 'VALUE').flatMap(({ about }) => about.flatMap((id) => model.keyResult(id)?.card.id ?? []));
-    this.flashes.add([...moved, ...news.flatMap(({ about }) => about)]);
+    const changed = news.flatMap(({ about }) => about);
+    this.flashes.add(changed.flatMap((id) => [id, model.keyResult(id)?.card.id ?? id]));
     this.#announcer.tell(news, model, texts);
     this.board.requestUpdate();
   }

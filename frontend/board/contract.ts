@@ -57,7 +57,7 @@ export interface Card {
   owner: Person;
   committed: boolean;
   private: boolean;
-  /** Raw progress (may be below 0 or above 1); absent when there is none yet. */
+  /** Raw progress (may be below 0 or above 1), to a millionth as every share here; absent when there is none yet. */
   progress?: number;
   /** Expected progress today, 0–1. */
   expected: number;

@@ -121,6 +121,17 @@ describe('patches', () => {
   });
 });
 
+it('finds the card of a key result, also after it was handed over, and none once it has gone', () => {
+  const model = modelOf(card('a', { keyResults: [keyResult('k')] }), card('b'));
+  expect(model.keyResult('k')?.card.id).toBe('a');
+
+  model.receive(patch(10, [card('a'), card('b', { keyResults: [keyResult('k', { current: 7 })] })]));
+  expect(model.keyResult('k')).toMatchObject({ card: { id: 'b' }, keyResult: { current: 7 } });
+
+  model.receive(patch(11, [], { removed: ['b'] }));
+  expect(model.keyResult('k')).toBeUndefined();
+});
+
 it('knows after a fetch which cards are not here any more', () => {
   const model = modelOf(card('a'), card('b', { under: 'a' }));
   model.load(board(card('a')));

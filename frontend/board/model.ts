@@ -27,6 +27,8 @@ export class Model {
   /** Cards that were here before the last patch or fetch: what became of them is told by their titles. */
   gone: ReadonlyMap<string, Card> = new Map();
   #cards = new Map<string, Card>();
+  /** The card of each key result, found when it is first asked for. */
+  #owners: Map<string, string> | undefined;
   /** Cards known to stand in folded branches: what hangs on them is not shown either. */
   #hidden = new Set<string>();
 
@@ -98,11 +100,10 @@ export class Model {
   }
 
   keyResult(id: string): { card: Card; keyResult: KeyResult } | undefined {
-    for (const card of this.#cards.values()) {
-      const keyResult = card.keyResults.find((each) => each.id === id);
-      if (keyResult) return { card, keyResult };
-    }
-    return undefined;
+    this.#owners ??= new Map([...this.#cards.values()].flatMap((card) => card.keyResults.map((each): [string, string] => [each.id, card.id])));
+    const card = this.#cards.get(this.#owners.get(id) ?? '');
+    const keyResult = card?.keyResults.find((each) => each.id === id);
+    return card && keyResult && { card, keyResult };
   }
 
   parent(id: string): string | undefined {
@@ -174,6 +175,7 @@ export class Model {
 
   /** Takes away what stands in folded branches, and derives the tree. */
   #settle(gone = new Map<string, Card>()): void {
+    this.#owners = undefined;
     for (let again = true; again; ) {
       again = false;
       this.tree = plant(this.#cards);

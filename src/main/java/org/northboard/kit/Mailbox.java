@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * What waits to be shown on one page. Whoever has news rings and goes on; the parts of the page that were rung for are
  * brought up to date together, in one push, and not more often than four times a second, less often where the machine
- * cannot keep up ({@link Rhythm}). There is never more than one delivery on its way: while a browser does not take what it was sent, its own news wait here, and nobody else's.
+ * cannot keep up ({@link Rhythm}). There is never more than one delivery on its way: while a browser does not take what it
+ * was sent, its own news wait here, and nobody else's.
  */
 public final class Mailbox {
 

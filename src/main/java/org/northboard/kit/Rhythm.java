@@ -15,7 +15,7 @@ final class Rhythm {
     /** The shortest pause: what is sent late must not be followed closely by the next, so it is more than a quarter of a second. */
     static final Duration BEAT = Duration.ofMillis(300);
 
-    static final Duration LONGEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(1);
 
     private static final Duration LATE = Duration.ofMillis(50);
     private static final Duration EASING = Duration.ofMillis(100);
@@ -40,6 +40,7 @@ final class Rhythm {
         return due() - now;
     }
 
+    /** The delivery of what was rung for begins. */
     void begins() {
         due = due();
         if (isQuiet()) {
@@ -47,6 +48,7 @@ final class Rhythm {
         }
     }
 
+    /** That delivery has ended. */
     void ends(long now) {
         long wanted = now - due > LATE.toNanos() ? 2 * pause : pause - EASING.toNanos();
         pause = Math.clamp(wanted, BEAT.toNanos(), LONGEST.toNanos());

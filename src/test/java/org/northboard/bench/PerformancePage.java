@@ -91,8 +91,8 @@ final class PerformancePage {
                   difference between 100 and 1,000 viewers after full collections, when all of them have received ten edits.
                 - `live.storm.*`: ten people type 100 values a second, all over the cards that everybody has on the screen. Pushes are counted
                   where they arrive, at those who look on and at those who type. The server leaves at least 300 ms between two pushes to one page, and
-                  up to a second while it is late with them, so it sends at most four within any second. Where they arrive, a push that was held up on its way comes closer to the next one. So
-                  three rows are told: over the whole time, in any single second, and in any 1.25 seconds, each with its beginning and without its end.
+                  up to a second while it is late with them, so it sends at most four within any second. Where they arrive, a push that was held up on
+                  its way comes closer to the next one. So three rows are told: over the whole time, in any single second, and in any 1.25 seconds, each with its beginning and without its end.
                   `live.storm.browser` is one real Chromium before the same board for the 20 seconds before that minute (during it, it would take from
                   what is measured): what its element holds is compared with the database, and what it draws with the same page loaded anew.
                 - `live.slow*`: one viewer's connection holds as little unread as the system allows; it stops reading, and people type until nothing more can
