@@ -127,7 +127,7 @@ class Page implements DragHost, ZoomHost {
   carry(id: string, to: Place, keys = {}): void {
     this.press(id);
     move(to, keys);
-    frame();
+    frame(2);
   }
 
   /** The words beside the pointer. */
@@ -262,7 +262,8 @@ describe('where it would go', () => {
     page.scroller.scrollLeft = 20;
     page.scroller.scrollTop = 30;
     // People begin at (24, 158) of the plan, which is seen at (212, 171).
-    page.carry('site', { clientX: 214, clientY: 173 });
+    page.press('site');
+    move({ clientX: 214, clientY: 173 });
     expect(page.drag.current?.target).toEqual({ kind: 'card', id: 'people' });
     move({ clientX: 214, clientY: 168 });
     frame();
@@ -337,9 +338,24 @@ describe('where it would go', () => {
 });
 
 describe('while dragging', () => {
-  it('the board is drawn anew once for each target, and not for each move', () => {
+  it('what follows the pointer comes first, the cards step back one frame later', () => {
     page.press('site');
-    move(page.at('people', 20));
+    move(page.at('people'));
+    frame();
+    expect([page.ghost !== undefined, page.drawn]).toEqual([true, 0]);
+    frame();
+    expect([page.drawn, frames.size]).toEqual([1, 0]);
+  });
+
+  it('a drop in the very first frame means what it says', () => {
+    page.press('site');
+    move(page.at('people'));
+    release();
+    expect([page.drops, page.drawn, frames.size]).toEqual([['card site on people MOVE'], 1, 0]);
+  });
+
+  it('the board is drawn anew once for each target, and not for each move', () => {
+    page.carry('site', page.at('people', 20));
     expect(page.drawn).toBe(1);
     for (let below = 20; below < 80; below++) {
       move(page.at('people', below));

@@ -47,6 +47,8 @@ export class Drag {
   #press: Press | undefined;
   #ghost: Ghost | undefined;
   #frame = 0;
+  /** Frames until the cards step back. */
+  #wait = 0;
 
   constructor(private readonly host: DragHost) {}
 
@@ -88,8 +90,13 @@ export class Drag {
   #lift(press: Press, { dragged, source }: Held, lift: Verdict): void {
     const { start } = press;
     this.#ghost = new Ghost(this.host.layer, lift.allowed ? source : undefined, start.x, start.y, countOf(dragged));
-    if (lift.allowed) this.#show(press, this.#at(press, dragged));
-    else this.#ghost.say(refusal(this.host.texts, lift.reason));
+    if (lift.allowed) {
+      this.#tell(press, this.#at(press, dragged));
+      // What follows the pointer has this frame for itself: with all the cards in it, the pointer would stick.
+      this.#wait = 2;
+    } else {
+      this.#ghost.say(refusal(this.host.texts, lift.reason));
+    }
     this.#schedule();
   }
 
@@ -101,6 +108,7 @@ export class Drag {
     this.#frame = 0;
     const press = this.#press;
     if (!press) return;
+    if (this.#wait > 0) this.#stepBack();
     if (this.current) {
       this.#aim(press, this.current);
       if (scrollAtEdges(this.host.scroller, press.at)) this.#schedule();
@@ -128,10 +136,21 @@ export class Drag {
     return targetAt(host.model, host.plan, (id) => host.shapeOf(id), dragged, host.zoom.under(point), host.view);
   }
 
-  #show({ touch }: Press, dragging: Dragging): void {
+  #stepBack(): void {
+    this.#wait--;
+    if (this.#wait === 0) this.host.requestUpdate();
+    else this.#schedule();
+  }
+
+  #show(press: Press, dragging: Dragging): void {
+    this.#tell(press, dragging);
+    this.#wait = 0;
+    this.host.requestUpdate();
+  }
+
+  #tell({ touch }: Press, dragging: Dragging): void {
     this.current = dragging;
     this.#ghost?.say(hintOf(this.host.model, this.host.texts, dragging, touch));
-    this.host.requestUpdate();
   }
 
   #release(): void {
@@ -151,6 +170,7 @@ export class Drag {
   #end(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
+    this.#wait = 0;
     this.#press?.end();
     this.#press = undefined;
     this.#ghost?.remove();

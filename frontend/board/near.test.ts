@@ -12,11 +12,13 @@ const plan = arrange(model, () => ({ height: 200, anchor: 100, rows: [] }));
 let scroller: Pick<HTMLElement, 'scrollLeft' | 'scrollTop' | 'clientWidth' | 'clientHeight'>;
 let near: Near;
 let frames: (() => void)[];
+let large: (id: string) => boolean;
 
 beforeEach(() => {
   scroller = { scrollLeft: 0, scrollTop: 2_000, clientWidth: 1_200, clientHeight: 800 };
   near = new Near(() => scroller as HTMLElement, new View());
   frames = [];
+  large = () => false;
   vi.stubGlobal('requestAnimationFrame', (draw: () => void) => frames.push(draw));
 });
 
@@ -25,7 +27,7 @@ afterEach(() => {
 });
 
 function draw(): ReadonlySet<string> {
-  return near.cards(plan, near.area());
+  return near.cards(plan, near.area(), large);
 }
 
 it('is drawn anew after some scrolling, long before its end is in sight', () => {
@@ -58,11 +60,35 @@ it('what scrolling brings comes one card for each frame, until all is there', ()
   expect(frames).toEqual([]);
 });
 
+it('the key results of a card have a frame of their own, and the next card waits for them', () => {
+  const before = draw();
+  large = (id) => !before.has(id);
+  scroller.scrollTop += 220;
+  const steps: [number, number][] = [];
+  const step = () => {
+    const fresh = [...draw()].filter((id) => !before.has(id));
+    steps.push([fresh.length, near.bare.size]);
+    near.goOn(step);
+  };
+  step();
+  for (let due = frames.shift(); due; due = frames.shift()) due();
+  expect(steps).toEqual([
+    [1, 1],
+    [1, 0],
+    [2, 1],
+    [2, 0],
+    [3, 1],
+    [3, 0],
+  ]);
+});
+
 it('what is about to be seen comes at once, however far it was scrolled', () => {
+  large = () => true;
   draw();
   scroller.scrollTop += 2_000;
   const drawn = draw();
   const soon = [...plan.boxes.values()].filter(({ y, height }) => y + height > 4_000 - 160 && y < 4_800 + 160);
   expect(soon.every(({ id }) => drawn.has(id))).toBe(true);
   expect(drawn.size).toBe(soon.length + 1);
+  expect(soon.some(({ id }) => near.bare.has(id))).toBe(false);
 });

@@ -13,8 +13,9 @@ export class Near {
   #cards: ReadonlySet<string> = new Set();
   #plan: Plan | undefined;
   #zoom = 0;
-  /** Whether cards around the window are still to come. */
+  /** Whether cards around the window, or key results of theirs, are still to come. */
   #owing = false;
+  #bare: ReadonlySet<string> = new Set();
   #frame = 0;
 
   constructor(
@@ -41,14 +42,26 @@ export class Near {
     return this.view.areaOf(this.#drawn);
   }
 
-  /** The cards to draw in this area. Those that scrolling brings come one for each frame, or it would falter; those about to be seen come at once. */
-  cards(plan: Plan, area: Area): ReadonlySet<string> {
+  /** Of the cards to draw, those whose key results come with the next frame. */
+  get bare(): ReadonlySet<string> {
+    return this.#bare;
+  }
+
+  /**
+   * The cards to draw in this area. Those that scrolling brings come one for each frame, and their key results in a frame
+   * of their own, or it would falter; those about to be seen come at once.
+   *
+   * @param large whether a card has key results to show and is not there yet, for somebody who is at work on it or for what stands below it
+   */
+  cards(plan: Plan, area: Area, large: (id: string) => boolean): ReadonlySet<string> {
     const all = boxesIn(plan, area);
     const scrolled = plan === this.#plan && this.view.zoom === this.#zoom;
     const soon = scrolled ? boxesIn(plan, this.view.areaOf(widen(this.#drawn, SOON - AROUND))) : all;
-    const later = [...all].filter((id) => !soon.has(id) && !this.#cards.has(id)).slice(1);
+    const fresh = [...all].filter((id) => !soon.has(id) && !this.#cards.has(id));
+    const later = fresh.slice(this.#bare.size > 0 ? 0 : 1);
     for (const id of later) all.delete(id);
-    this.#owing = later.length > 0;
+    this.#bare = new Set(fresh.slice(0, fresh.length - later.length).filter(large));
+    this.#owing = later.length + this.#bare.size > 0;
     this.#cards = all;
     this.#plan = plan;
     this.#zoom = this.view.zoom;

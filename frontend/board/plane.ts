@@ -27,6 +27,8 @@ export interface Scene {
   /** The part of the plan that is drawn, and the cards of it. */
   area: Area;
   near: ReadonlySet<string>;
+  /** Those of them whose key results are still to come. */
+  bare: ReadonlySet<string>;
   active: string;
   selection: Selection;
   pointed: string | undefined;
@@ -139,7 +141,7 @@ function view(scene: Scene, id: string): CardView | undefined {
     flash: scene.flashes.has(id) && !unfolded,
     other: scene.others.on(id),
     drag: dragging ? partIn(model, dragging, id) : 'none',
-    rows: unfolded && !far ? rows(scene, card) : [],
+    rows: unfolded && !far && !scene.bare.has(id) ? rows(scene, card) : [],
     actions: scene.actions,
   };
 }

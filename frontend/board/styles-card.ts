@@ -15,6 +15,10 @@ export const cardStyles = css`
     contain: layout style;
     transition: transform 0.22s ease-out, opacity 0.15s, border-color 0.15s, background-color 0.15s;
   }
+  /* So many that fade at once would each be painted on ground of its own. */
+  .dragging .card {
+    transition: transform 0.22s ease-out;
+  }
   .still .card,
   .still path {
     transition: opacity 0.15s;

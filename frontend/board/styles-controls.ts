@@ -61,7 +61,7 @@ export const controlStyles = css`
     border-color: var(--nb-accent);
     color: var(--nb-accent);
   }
-  .dragging .more {
+  .card.lifted .more {
     opacity: 0 !important;
   }
   .branch {
