@@ -1,5 +1,6 @@
 package org.northboard.board;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.northboard.graph.Graph;
@@ -48,9 +49,8 @@ class Beats {
                 .flatMap(each -> directory.member(each.who()).stream()
                         .map(who -> new Contract.Editing(each.what().toString(), Contract.Person.of(who))))
                 .toList();
-        int people = here.members().size();
-        return new Contract.Here(
-                people, faces, marks, (int) presence.beatEvery(people).toMillis());
+        Duration next = presence.beatEvery(watch.by().workspace(), watch.scope().cycle());
+        return new Contract.Here(here.members().size(), faces, marks, (int) next.toMillis());
     }
 
     void leave(BoardWatch watch, String key) {

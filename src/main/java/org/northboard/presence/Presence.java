@@ -32,7 +32,7 @@ public class Presence implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
     private static final int BEATS_UNTIL_GONE = 3;
-    /** On a board of few people each is asked more often, so that they see sooner what the others begin to edit. */
+    /** Few pages are asked more often, so that their people see sooner what the others begin to edit. */
     private static final int FEW = 25;
 
     private static final int BEATS_AMONG_FEW = 8;
@@ -60,9 +60,11 @@ public class Presence implements AutoCloseable {
         this.goneAfter = goneAfter;
     }
 
-    /** How often a browser on a board with so many people is to say that somebody is here. */
-    public Duration beatEvery(int people) {
-        return goneAfter.dividedBy(people <= FEW ? BEATS_AMONG_FEW : BEATS_UNTIL_GONE);
+    /** How often a page on this board is to say that somebody is here: by the number of those that say so to this process. */
+    public Duration beatEvery(WorkspaceId workspace, CycleId board) {
+        Room room = rooms.get(new Board(workspace, board));
+        boolean few = room == null || room.pages() <= FEW;
+        return goneAfter.dividedBy(few ? BEATS_AMONG_FEW : BEATS_UNTIL_GONE);
     }
 
     /**

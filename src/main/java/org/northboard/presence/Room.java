@@ -39,6 +39,11 @@ final class Room {
         return own;
     }
 
+    /** How many pages speak for them. */
+    synchronized int pages() {
+        return tabs.size();
+    }
+
     synchronized void beat(String tab, MemberId who, @Nullable ObjectiveId editing, Instant now) {
         Tab before = tabs.put(tab, new Tab(who, editing, now));
         if (before == null || !new Tab(who, editing, before.at).equals(before)) {

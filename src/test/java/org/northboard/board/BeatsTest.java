@@ -61,6 +61,16 @@ class BeatsTest {
     }
 
     @Test
+    void a_few_pages_are_asked_more_often_than_many_whoever_has_them_open() {
+        for (int page = 1; page < 25; page++) {
+            beat(board(page % 2 == 0 ? company.an : company.binh), null);
+        }
+
+        assertThat(beat(board(company.an), null).next()).isEqualTo(1_875);
+        assertThat(beat(board(company.an), null).next()).isEqualTo(5_000);
+    }
+
+    @Test
     void who_edits_a_card_is_told_to_those_who_see_it_but_not_to_themselves() {
         ObjectiveId objective = company.objective(company.an, "Bán nhiều hơn");
         Boards.Open an = board(company.an);
