@@ -44,7 +44,7 @@ public class BulkOperations {
             AtomicReference<List<BulkDone.Left<T>>> left = new AtomicReference<>(List.of());
             Done done;
             try {
-                done = operations.perform(
+                done = operations.performInParts(
                         by, id.part(seen / CHUNK), verb, ledger -> left.set(carryOut(by, ledger, chunk, one)));
             } catch (RuntimeException why) {
                 if (carriedOut.isEmpty()) {

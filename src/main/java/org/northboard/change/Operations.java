@@ -54,18 +54,26 @@ public class Operations {
         return perform(by, id, () -> carryOut(by, id, verb, reason, null, work));
     }
 
-    /** Like {@link #perform}, for the operation that takes an earlier one back. */
+    /** Like {@link #perform}, for work that goes on where a part of it is refused: it must not even begin a second time. */
+    Done performInParts(ActingMember by, OperationId id, Verb verb, Consumer<Ledger> work) {
+        return performOnce(by, id, () -> carryOut(by, id, verb, null, null, work));
+    }
+
+    /** Like {@link #performInParts}, for the operation that takes an earlier one back. */
     Done performUndo(ActingMember by, OperationId id, OperationId undoes, Consumer<Ledger> work) {
-        return perform(by, id, () -> carryOut(by, id, Verb.UNDO, null, undoes, work));
+        return performOnce(by, id, () -> carryOut(by, id, Verb.UNDO, null, undoes, work));
+    }
+
+    private Done performOnce(ActingMember by, OperationId id, Supplier<Done> work) {
+        return perform(by, id, () -> earlier(by.workspace(), id).orElseGet(work));
     }
 
     private Done perform(ActingMember by, OperationId id, Supplier<Done> work) {
         Done done;
         try {
-            done = transactions.write(
-                    by.workspace(), () -> earlier(by.workspace(), id).orElseGet(work));
+            done = transactions.write(by.workspace(), work);
         } catch (DataIntegrityViolationException | Refused | Outdated e) {
-            // A double click: the other one was faster between our look and our write, and may be what is in our way.
+            // A double click, or an answer that was lost: the first one may be what is in our way.
             done = transactions.read(
                     by.workspace(), () -> earlier(by.workspace(), id).orElseThrow(() -> e));
         }
@@ -117,7 +125,7 @@ public class Operations {
         Ledger ledger = new Ledger(dsl, changes, by, id);
         work.accept(ledger);
         if (ledger.entries().isEmpty()) {
-            return new Done(id, revision(by.workspace()), false);
+            return earlier(by.workspace(), id).orElseGet(() -> new Done(id, revision(by.workspace()), false));
         }
         return new Done(id, record.add(by, id, verb, reason, undoes, ledger.entries()), true);
     }

@@ -18,12 +18,16 @@ public record Viewer(MemberId member) {
     }
 
     private static ObjectiveFacts facts(Graph graph, ObjectiveNode node) {
-        Set<MemberId> owners = HashSet.newHashSet(node.keyResults().size());
-        node.keyResults().forEach(keyResult -> owners.add(keyResult.row().owner()));
         return new ObjectiveFacts(
                 node.row().hidden(),
                 node.row().owner(),
-                owners,
-                graph.directory().leadsAbove(node.row().team()));
+                () -> owners(node),
+                () -> graph.directory().leadsAbove(node.row().team()));
+    }
+
+    private static Set<MemberId> owners(ObjectiveNode node) {
+        Set<MemberId> owners = HashSet.newHashSet(node.keyResults().size());
+        node.keyResults().forEach(keyResult -> owners.add(keyResult.row().owner()));
+        return owners;
     }
 }

@@ -146,7 +146,7 @@ public class ObjectiveGuard implements UndoGuard {
         return new ObjectiveFacts(
                 objective.isPrivate(),
                 objective.owner(),
-                objectives.keyResultOwners(by.workspace(), objective.id()),
-                people.leadsAbove(by.workspace(), objective.team()));
+                () -> objectives.keyResultOwners(by.workspace(), objective.id()),
+                () -> people.leadsAbove(by.workspace(), objective.team()));
     }
 }

@@ -11,14 +11,14 @@ public final class Permissions {
     public static boolean mayRead(MemberId actor, ObjectiveFacts facts) {
         return !facts.hidden()
                 || facts.owner().equals(actor)
-                || facts.leadsAbove().contains(actor);
+                || facts.leadsAbove().get().contains(actor);
     }
 
     /** The owner, the owners of its key results and the leads of its team and above may change an objective. */
     public static boolean mayEdit(MemberId actor, ObjectiveFacts facts) {
         return mayRead(actor, facts)
                 && (facts.owner().equals(actor)
-                        || facts.keyResultOwners().contains(actor)
-                        || facts.leadsAbove().contains(actor));
+                        || facts.leadsAbove().get().contains(actor)
+                        || facts.keyResultOwners().get().contains(actor));
     }
 }

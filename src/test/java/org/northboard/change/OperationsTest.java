@@ -21,6 +21,7 @@ import org.northboard.graph.Graphs;
 import org.northboard.graph.WorkspaceGraph;
 import org.northboard.id.KeyResultId;
 import org.northboard.id.ObjectiveId;
+import org.northboard.id.OperationId;
 
 class OperationsTest {
 
@@ -75,6 +76,18 @@ class OperationsTest {
                           from change where workspace_id = ?) as c
                         where before is distinct from previous
                         """, busy.workspace.value())).isEmpty();
+    }
+
+    @Test
+    void asked_again_it_answers_what_the_first_time_did_also_where_nothing_is_left_to_do() {
+        KeyResultId keyResult = company.keyResult(company.an, company.objective(company.an, "O"), "K");
+        OperationId once = op();
+        Done first = company.get(CheckIns.class).checkIn(company.an, once, keyResult, 1, BigDecimal.TEN, null, "");
+        company.objective(company.an, "Sau đó");
+
+        Done again = company.get(Operations.class).perform(company.an, once, Verb.CHECK_IN, nothing -> {});
+
+        assertThat(again).isEqualTo(first);
     }
 
     @Test
