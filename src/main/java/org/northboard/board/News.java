@@ -61,7 +61,8 @@ final class News {
         boolean everything = !since.complete();
         for (GraphChange change : since.changes()) {
             Touched what = change.what();
-            what.objectives().forEach(id -> (what.moved().contains(id) ? moved : reshaped).add(id));
+            moved.addAll(what.moved());
+            reshaped.addAll(what.reshaped());
             keyResults.addAll(what.keyResults());
             deeds.addAll(change.deeds());
             everything |= change.everything();

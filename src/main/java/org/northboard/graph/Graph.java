@@ -153,9 +153,25 @@ public final class Graph {
 
     /** Whether something of that kind hangs on an objective or on one of its key results. */
     public boolean anyBelow(ObjectiveNode objective, Predicate<Branch> kind) {
-        return objective.below.stream().anyMatch(kind)
-                || objective.keyResults.stream()
-                        .anyMatch(keyResult -> keyResult.below.stream().anyMatch(kind));
+        if (any(objective.below, kind)) {
+            return true;
+        }
+        for (KeyResultNode keyResult : objective.keyResults) {
+            if (any(keyResult.below, kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Asked of each card that moves, for each who looks on: a stream for each would be felt. */
+    private static boolean any(List<Branch> branches, Predicate<Branch> kind) {
+        for (Branch branch : branches) {
+            if (kind.test(branch)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Objectives of a cycle that are aligned to nothing in it. */

@@ -1,5 +1,6 @@
 package org.northboard.graph;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.northboard.id.KeyResultId;
 import org.northboard.id.ObjectiveId;
@@ -14,4 +15,14 @@ import org.northboard.id.ObjectiveId;
 public record Touched(Set<ObjectiveId> objectives, Set<ObjectiveId> moved, Set<KeyResultId> keyResults) {
 
     static final Touched NOTHING = new Touched(Set.of(), Set.of(), Set.of());
+
+    /** The others: they may look different in any way. */
+    public Set<ObjectiveId> reshaped() {
+        if (moved.size() == objectives.size()) {
+            return Set.of();
+        }
+        Set<ObjectiveId> reshaped = new HashSet<>(objectives);
+        reshaped.removeAll(moved);
+        return reshaped;
+    }
 }
