@@ -84,7 +84,8 @@ final class PerformancePage {
                   in one Chromium, so by one clock): pressed key, verb, commit, change feed, push and drawing.
                 - `live.*`: viewers are real sessions with push against the packaged application, in the launcher's heap, on the database of 50,000. They
                   speak Vaadin's protocol and the element's (first page, a click, navigation, push connection, fetch of the cards) in the process that
-                  measures, in three people's places by turns, apply patches by the element's rules, and say as often as the server wishes that they
+                  measures, in three people's places by turns, apply patches by the element's rules (of what came, only its revisions are read at
+                  once: the readers are to take as little of the machine as they can), and say as often as the server wishes that they
                   are here, each on a connection of its own that stays open, as a browser's does. A time runs from sending the edit, so the edit
                   itself is in it, to the last byte of the patch at the last viewer. They paint nothing. Before `live.viewers.100` a hundred edits are not counted, until
                   the compiler of the JVM has done with what is busy, and before each of these figures twenty. Live heap per viewer is the

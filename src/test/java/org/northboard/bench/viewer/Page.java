@@ -1,8 +1,8 @@
 package org.northboard.bench.viewer;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
-import java.net.http.WebSocket;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -62,9 +62,9 @@ final class Page {
     }
 
     /** @param narrow whether the connection is to hold as little as possible that is not read */
-    WebSocket connect(WebSocket.Listener listener, boolean narrow) {
-        String path = PUSH.formatted(id, pushId);
-        return narrow ? site.connectNarrowly(path, cookie, listener) : site.connect(path, cookie, listener);
+    void connect(Push push, boolean narrow) throws IOException {
+        URI there = site.address(PUSH.formatted(id, pushId));
+        push.open(WebSocketFrames.connect(there, cookie, narrow), site::beside);
     }
 
     /** Fetches what is not part of the page's own state. */

@@ -1,23 +1,23 @@
 package org.northboard.bench.viewer;
 
-import java.net.http.WebSocket;
-import java.util.concurrent.CompletionStage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.util.concurrent.Executor;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The page's push connection: hands over each message with the moment of its last byte. Can stop reading. */
-final class Push implements WebSocket.Listener {
+final class Push {
 
     private final ObjLongConsumer<String> to;
     private final Runnable lost;
-    private final StringBuilder message = new StringBuilder();
-    private @Nullable WebSocket socket;
+    private @Nullable Socket socket;
     private boolean standing;
-    private boolean owed;
     private volatile boolean closed;
 
     /**
-     * Makes the receiving end; {@link Page#connect} connects it.
+     * Makes the receiving end; {@link #open} connects it.
      *
      * @param to takes a message, without its length, and when it was complete, by {@link System#nanoTime()}
      * @param lost called when the connection has ended without {@link #close}
@@ -27,52 +27,49 @@ final class Push implements WebSocket.Listener {
         this.lost = lost;
     }
 
-    @Override
-    public void onOpen(WebSocket opened) {
-        socket = opened;
-        opened.request(1);
+    /** Takes from now on what comes on this connection, on a thread of its own. */
+    synchronized void open(Socket connected, Executor threads) {
+        socket = connected;
+        threads.execute(() -> read(connected));
     }
 
-    @Override
-    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
-        message.append(part);
-        if (last) {
-            long now = System.nanoTime();
-            split(now);
+    private void read(Socket from) {
+        try {
+            WebSocketFrames frames = new WebSocketFrames(from);
+            while (true) {
+                awaitGoing();
+                String message = frames.next();
+                if (message == null) {
+                    break;
+                }
+                split(message, System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            // It ends like this, too.
         }
-        more(from);
-        return null;
+        if (!closed) {
+            lost.run();
+        }
     }
 
-    /** A frame may hold several messages, each after its length and a bar. */
-    private void split(long now) {
+    /** A message may hold several, each after its length and a bar. */
+    private void split(String message, long now) {
         int begin = 0;
         while (begin < message.length()) {
-            int bar = message.indexOf("|", begin);
+            int bar = message.indexOf('|', begin);
             int end = bar + 1 + Integer.parseInt(message, begin, bar, 10);
             if (message.charAt(bar + 1) == '{') {
                 to.accept(message.substring(bar + 1, end), now);
             }
             begin = end;
         }
-        message.setLength(0);
     }
 
-    @Override
-    public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-        ended();
-        return null;
-    }
-
-    @Override
-    public void onError(WebSocket from, Throwable error) {
-        ended();
-    }
-
-    private void ended() {
-        message.setLength(0);
-        if (!closed) {
-            lost.run();
+    private synchronized void awaitGoing() throws InterruptedException {
+        while (standing) {
+            wait();
         }
     }
 
@@ -83,24 +80,17 @@ final class Push implements WebSocket.Listener {
 
     synchronized void goOn() {
         standing = false;
-        if (owed && socket != null) {
-            owed = false;
-            socket.request(1);
-        }
+        notifyAll();
     }
 
-    void close() {
+    synchronized void close() {
         closed = true;
         if (socket != null) {
-            socket.abort();
-        }
-    }
-
-    private synchronized void more(WebSocket from) {
-        if (standing) {
-            owed = true;
-        } else {
-            from.request(1);
+            try {
+                socket.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.northboard.bench.viewer;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,11 @@ final class ShownBoard {
         GAP
     }
 
+    /** That many messages of each viewer have room. */
+    private static final int MOST_TO_READ = 200;
+
     private final Map<String, ShownCard> cards = new HashMap<>();
+    private final List<Patch> toRead = new ArrayList<>();
     private long revision = -1;
 
     /** Shows what was fetched, unless patches have already brought something newer. */
@@ -28,6 +33,7 @@ final class ShownBoard {
         if (fetched >= revision) {
             revision = fetched;
             cards.clear();
+            toRead.clear();
             put(CardTexts.in(board, board.indexOf("\"cards\":[")));
         }
     }
@@ -42,11 +48,21 @@ final class ShownBoard {
         if (patch.base() < revision) {
             return Received.GAP;
         }
-        patch.moved().forEach((id, figures) -> cards.computeIfPresent(id, (same, card) -> card.moved(figures)));
-        put(patch.cards());
-        patch.removed().forEach(cards::remove);
+        toRead.add(patch);
         revision = patch.revision();
+        if (toRead.size() == MOST_TO_READ) {
+            read();
+        }
         return Received.APPLIED;
+    }
+
+    private void read() {
+        for (Patch patch : toRead) {
+            patch.moved().forEach((id, figures) -> cards.computeIfPresent(id, (same, card) -> card.moved(figures)));
+            put(patch.cards());
+            patch.removed().forEach(cards::remove);
+        }
+        toRead.clear();
     }
 
     synchronized long revision() {
@@ -58,6 +74,7 @@ final class ShownBoard {
     }
 
     synchronized Map<String, JsonNode> cards() {
+        read();
         Map<String, JsonNode> shown = new HashMap<>();
         cards.forEach((id, card) -> shown.put(id, card.json()));
         return shown;
@@ -65,6 +82,7 @@ final class ShownBoard {
 
     /** The branches that are unfolded. */
     synchronized List<String> open() {
+        read();
         return cards.entrySet().stream()
                 .filter(card -> card.getValue().isOpen())
                 .map(Map.Entry::getKey)

@@ -1,6 +1,7 @@
 package org.northboard.bench.viewer;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +40,7 @@ public final class Viewer implements AutoCloseable {
         this.site = site;
         this.page = page;
         this.narrow = narrow;
-        this.push = new Push(this::pushed, () -> site.beside(this::connect));
+        this.push = new Push(this::pushed, this::connect);
     }
 
     /**
@@ -85,7 +86,11 @@ public final class Viewer implements AutoCloseable {
     }
 
     private void connect() {
-        page.connect(push, narrow);
+        try {
+            page.connect(push, narrow);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the page cannot connect", e);
+        }
         connections++;
     }
 
