@@ -185,6 +185,16 @@ describe('what is picked up', () => {
     expect(page.drag.current?.dragged).toEqual(dragged);
   });
 
+  it('is seen as far as there is room for it, and no further', () => {
+    const row = (top: number) => Object.assign(new StandIn('li', { left: 310, top, width: 270, height: 60 }), { className: 'row' });
+    const tall = new StandIn('article', { left: 300, top: 200, width: 296, height: 400 });
+    tall.dataset['card'] = 'sales';
+    tall.append(row(300), row(360), row(420), row(480));
+    page.pressOn(tall, page.at('sales'));
+    move(page.at('people'));
+    expect(page.ghost?.elements[0]?.elements.map(({ offsetTop }) => offsetTop)).toEqual([100, 160]);
+  });
+
   it('is nothing before the pointer has moved', () => {
     page.press('site');
     expect(page.drag.busy).toBe(true);

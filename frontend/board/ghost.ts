@@ -1,5 +1,8 @@
 import type { Hint } from './hint';
 
+/** A taller card would hide the board that it is dragged over. */
+const TALLEST = 180;
+
 /** The picture of what is being dragged, and the words beside the pointer. Lives in the top layer, so nothing clips it. */
 export class Ghost {
   readonly #hint = document.createElement('div');
@@ -36,8 +39,8 @@ export class Ghost {
       copy.style.transform = `scale(${zoom})`;
       picture.style.setProperty('--zoom', String(zoom));
       picture.style.width = `${at.width}px`;
-      // A tall card would hide the board it is dragged over.
-      this.#height = Math.min(at.height, 180);
+      this.#height = Math.min(at.height, TALLEST);
+      dropUnseen(source, copy, TALLEST / zoom);
       picture.style.height = `${this.#height}px`;
       picture.append(copy);
       if (count > 1) picture.append(badge(count));
@@ -103,6 +106,12 @@ export class Ghost {
   #close(): void {
     if (this.layer.childElementCount === 0 && this.layer.matches(':popover-open')) this.layer.hidePopover();
   }
+}
+
+/** What lies below the edge is not seen, and would only make lifting slower. */
+function dropUnseen(source: HTMLElement, copy: HTMLElement, edge: number): void {
+  const rows = copy.querySelectorAll('.row');
+  source.querySelectorAll<HTMLElement>('.row').forEach((row, index) => row.offsetTop > edge && rows[index]?.remove());
 }
 
 /** How many are dragged, on top of the picture of one of them. */

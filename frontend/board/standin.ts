@@ -37,6 +37,10 @@ export class StandIn extends EventTarget {
     return this.place.width;
   }
 
+  get offsetTop(): number {
+    return this.place.top - (this.parent?.place.top ?? 0);
+  }
+
   /** What is written inside, part by part. */
   get words(): string[] {
     return this.children.flatMap((child) => (child instanceof StandIn ? child.words : child));
@@ -66,7 +70,13 @@ export class StandIn extends EventTarget {
   }
 
   cloneNode(): StandIn {
-    return new StandIn(this.tag, this.place);
+    const copy = Object.assign(new StandIn(this.tag, this.place), { className: this.className });
+    copy.append(...this.children.map((child) => (child instanceof StandIn ? child.cloneNode() : child)));
+    return copy;
+  }
+
+  querySelectorAll(selector: string): StandIn[] {
+    return this.elements.flatMap((child) => [...(child.#is(selector) ? [child] : []), ...child.querySelectorAll(selector)]);
   }
 
   removeAttribute(): void {}
