@@ -32,7 +32,7 @@ function draw(): ReadonlySet<string> {
 
 it('is drawn anew after some scrolling, long before its end is in sight', () => {
   const { bottom } = near.area();
-  scroller.scrollTop += 64;
+  scroller.scrollTop += 96;
   expect(near.left()).toBe(false);
   scroller.scrollTop += 32;
   expect(near.left()).toBe(true);
@@ -58,6 +58,20 @@ it('what scrolling brings comes one card for each frame, until all is there', ()
   }
   near.goOn(() => expect.fail('there is no more'));
   expect(frames).toEqual([]);
+});
+
+it('is not drawn for scrolling in a frame in which it is drawn for the cards that are still to come', () => {
+  draw();
+  scroller.scrollTop += 220;
+  expect(near.left()).toBe(true);
+  draw();
+  near.goOn(() => draw());
+  scroller.scrollTop += 220;
+  expect(near.left()).toBe(false);
+  frames.shift()?.();
+  expect(near.left()).toBe(false);
+  scroller.scrollTop += 220;
+  expect(near.left()).toBe(true);
 });
 
 it('the key results of a card have a frame of their own, and the next card waits for them', () => {

@@ -5,7 +5,7 @@ const AROUND = 480;
 /** What is so near will be in sight at the next turn of a wheel. */
 const SOON = 160;
 /** After so much scrolling it is drawn anew. */
-const STEP = 80;
+const STEP = 120;
 
 /** Which part of the board is worth drawing: what is seen, and some around it, so that scrolling finds it drawn. */
 export class Near {
@@ -79,6 +79,8 @@ export class Near {
 
   /** Whether so much was scrolled that it must be drawn anew. */
   left(): boolean {
+    // Drawn anew with this frame, and once is enough.
+    if (this.#frame !== 0) return false;
     const needed = widen(this.seen(), AROUND - STEP);
     const { left, top, right, bottom } = this.#drawn;
     return needed.left < left || needed.top < top || needed.right > right || needed.bottom > bottom;
