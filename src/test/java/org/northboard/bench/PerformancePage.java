@@ -99,7 +99,7 @@ final class PerformancePage {
                 - `live.slow*`: one viewer's connection holds as little unread as the system allows; it stops reading, and people type until nothing more can
                   be written to it: what waits in it on the server's side, as Linux tells, has been the same while each of the others was sent to twice. From then on the
                   others' times are taken, of which those count that had ended when that was seen for the last time. After ten seconds the server
-                  gives the browser up.
+                  gives the browser up. It stops twice, the first time for the heap.
                 - `live.queries*`: all queries of the process for a change with 1,000 viewers, less those that the request of the edit itself
                   makes, which is known from the same edits with one viewer. The look that the feed takes after every second without a change is
                   left out: it is the clock's as well.
