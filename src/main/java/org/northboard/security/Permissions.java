@@ -14,11 +14,10 @@ public final class Permissions {
                 || facts.leadsAbove().get().contains(actor);
     }
 
-    /** The owner, the owners of its key results and the leads of its team and above may change an objective. */
+    /** The owner, the leads of its team and above and, where they may read it, the owners of its key results may change an objective. */
     public static boolean mayEdit(MemberId actor, ObjectiveFacts facts) {
-        return mayRead(actor, facts)
-                && (facts.owner().equals(actor)
-                        || facts.leadsAbove().get().contains(actor)
-                        || facts.keyResultOwners().get().contains(actor));
+        return facts.owner().equals(actor)
+                || facts.leadsAbove().get().contains(actor)
+                || !facts.hidden() && facts.keyResultOwners().get().contains(actor);
     }
 }
