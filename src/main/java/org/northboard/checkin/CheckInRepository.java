@@ -100,6 +100,37 @@ class CheckInRepository {
                 .ifPresent(row -> ledger.note(CHECK_IN, key, history, row.value1(), row.value2()));
     }
 
+    /**
+     * Takes the newest check-in on a key result back, if the person who writes now wrote it after a moment.
+     *
+     * @return its note, or nothing when there is no such check-in
+     */
+    Optional<String> correct(
+            Ledger ledger, ObjectiveId history, KeyResultId keyResult, OffsetDateTime after, OffsetDateTime at) {
+        WorkspaceId workspace = ledger.by().workspace();
+        org.northboard.db.tables.CheckIn newest = CHECK_IN.as("newest");
+        // @formatter:off
+        return dsl.update(CHECK_IN)
+                .set(CHECK_IN.RETRACTED_AT, at)
+                .where(CHECK_IN.WORKSPACE_ID.eq(workspace))
+                .and(CHECK_IN.ID.eq(DSL.select(newest.ID)
+                    .from(newest)
+                    .where(newest.WORKSPACE_ID.eq(workspace))
+                    .and(newest.RETRACTED_AT.isNull())
+                    .and(newest.KEY_RESULT_ID.eq(keyResult))
+                    .orderBy(newest.RECORDED_AT.desc(), newest.ID.desc())
+                    .limit(1)))
+                .and(CHECK_IN.AUTHOR_ID.eq(ledger.by().member()))
+                .and(CHECK_IN.RECORDED_AT.gt(after))
+                .and(CHECK_IN.RETRACTED_AT.isNull())
+                .returningResult(CHECK_IN.ID, CHECK_IN.NOTE, BEFORE, AFTER)
+                .fetchOptional(row -> {
+                    ledger.note(CHECK_IN, row.value1().value(), history, row.value3(), row.value4());
+                    return row.value2();
+                });
+        // @formatter:on
+    }
+
     /** The newest one that was not taken back. */
     @Nullable
     CheckIn newest(WorkspaceId workspace, KeyResultId keyResult) {

@@ -174,12 +174,10 @@ public class CheckIns {
             @Nullable Short confidence,
             String note) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        String kept = note;
-        CheckIn last = repository.newest(ledger.by().workspace(), keyResult.id());
-        if (last != null && corrects(ledger.by(), last, now)) {
-            repository.retract(ledger, keyResult.objective(), last.id(), now);
-            kept = note.isEmpty() ? last.note() : note;
-        }
+        String corrected = repository
+                .correct(ledger, keyResult.objective(), keyResult.id(), now.minus(CORRECTION), now)
+                .orElse("");
+        String kept = note.isEmpty() ? corrected : note;
         CheckInId id = new CheckInId(UUID.randomUUID());
         CheckIn made = new CheckIn(id, keyResult.id(), ledger.by().member(), value, confidence, kept, now);
         repository.add(ledger, keyResult.objective(), made);
@@ -200,10 +198,5 @@ public class CheckIns {
 
     private static @Nullable Short judged(KeyResult keyResult, @Nullable Confidence confidence) {
         return confidence == null ? keyResult.confidence() : Short.valueOf(confidence.stored());
-    }
-
-    private static boolean corrects(ActingMember by, CheckIn last, OffsetDateTime now) {
-        return last.author().equals(by.member())
-                && last.recordedAt().plus(CORRECTION).isAfter(now);
     }
 }

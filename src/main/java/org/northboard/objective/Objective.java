@@ -3,6 +3,7 @@ package org.northboard.objective;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.northboard.cycle.CyclePhase;
 import org.northboard.id.CycleId;
 import org.northboard.id.MemberId;
 import org.northboard.id.ObjectiveId;
@@ -18,6 +19,7 @@ import org.northboard.id.TeamId;
  * @param overrideProgress progress that the owner set by hand, 0–1, null when it is computed
  * @param closingProgress progress when it was closed, 0–1
  * @param score given at closing, 0.0–1.0
+ * @param phase how far its cycle has come
  */
 public record Objective(
         ObjectiveId id,
@@ -39,7 +41,8 @@ public record Objective(
         @Nullable Double closingProgress,
         @Nullable BigDecimal score,
         @Nullable String scoreReason,
-        int version) {
+        int version,
+        CyclePhase phase) {
 
     public boolean isPrivate() {
         return visibility == Visibility.PRIVATE;

@@ -84,8 +84,7 @@ public class ObjectiveGuard implements UndoGuard {
     public boolean isEditable(ActingMember by, ObjectiveId id) {
         return objectives
                 .find(by.workspace(), id)
-                .filter(found -> Permissions.mayEdit(by.member(), facts(by, found))
-                        && cycle(by, found.cycle()).phase().isOpen())
+                .filter(found -> found.phase().isOpen() && Permissions.mayEdit(by.member(), facts(by, found)))
                 .isPresent();
     }
 
@@ -99,7 +98,9 @@ public class ObjectiveGuard implements UndoGuard {
         if (!Permissions.mayEdit(by.member(), facts(by, objective))) {
             throw Refused.because("refused.permission");
         }
-        openCycle(by, objective.cycle());
+        if (!objective.phase().isOpen()) {
+            throw closed(cycle(by, objective.cycle()));
+        }
         return objective;
     }
 
@@ -128,9 +129,13 @@ public class ObjectiveGuard implements UndoGuard {
     public Cycle openCycle(ActingMember by, CycleId id) {
         Cycle cycle = cycle(by, id);
         if (!cycle.phase().isOpen()) {
-            throw Refused.because("refused.cycle-closed", cycle.name());
+            throw closed(cycle);
         }
         return cycle;
+    }
+
+    private static Refused closed(Cycle cycle) {
+        return Refused.because("refused.cycle-closed", cycle.name());
     }
 
     /** The cycle, whatever its phase. */

@@ -94,6 +94,10 @@ class CheckInsTest {
         company.clock.pass(Duration.ofMinutes(1));
         company.checkIn(company.lead, keyResult, "11");
         assertThat(values()).containsExactly("11", "10");
+
+        company.clock.pass(Duration.ofMinutes(1));
+        company.checkIn(company.an, keyResult, "12");
+        assertThat(values()).containsExactly("12", "11", "10");
     }
 
     @Test
