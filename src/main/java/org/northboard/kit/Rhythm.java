@@ -15,7 +15,7 @@ final class Rhythm {
     /** The shortest pause: what is sent late must not be followed closely by the next, so it is more than a quarter of a second. */
     static final Duration BEAT = Duration.ofMillis(300);
 
-    private static final Duration LONGEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofMillis(1_500);
 
     private static final Duration LATE = Duration.ofMillis(50);
     private static final Duration EASING = Duration.ofMillis(100);

@@ -44,7 +44,7 @@ class RhythmTest {
     }
 
     @Test
-    void pauses_grow_to_a_second_while_deliveries_are_late_and_shrink_slowly_afterwards() {
+    void pauses_grow_to_a_second_and_a_half_while_deliveries_are_late_and_shrink_slowly_afterwards() {
         List<Long> pauses = new ArrayList<>();
         long now = 0;
         rhythm.rings(now);
@@ -56,7 +56,7 @@ class RhythmTest {
             pauses.add(rhythm.left(now) / MILLI);
         }
 
-        assertThat(pauses).containsExactly(600L, 1_000L, 1_000L, 900L, 800L, 700L);
+        assertThat(pauses).containsExactly(600L, 1_200L, 1_500L, 1_400L, 1_300L, 1_200L);
     }
 
     @Test
