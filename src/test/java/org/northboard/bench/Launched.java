@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.northboard.database.DatabaseServer;
 
 /** The application in a process of its own, as the launcher starts it, and how long it took to be ready. */
@@ -20,6 +22,7 @@ final class Launched implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int LOOK_EVERY_MILLIS = 20;
+    private static final Pattern COMPILER = Pattern.compile("^\"C[12] CompilerThread.* cpu=([0-9.]+)ms");
 
     private final Process process;
     private final int port;
@@ -92,6 +95,17 @@ final class Launched implements AutoCloseable {
     long liveBytes() throws IOException {
         try (var lines = ask("GC.class_histogram").inputReader()) {
             return Histogram.liveBytes(lines.lines());
+        }
+    }
+
+    /** How much processor time its compilers have taken since it was started, in seconds. */
+    double compilerSeconds() throws IOException {
+        try (var lines = ask("Thread.print").inputReader()) {
+            return lines.lines()
+                    .map(COMPILER::matcher)
+                    .filter(Matcher::find)
+                    .mapToDouble(compiler -> Double.parseDouble(compiler.group(1)) / 1e3)
+                    .sum();
         }
     }
 

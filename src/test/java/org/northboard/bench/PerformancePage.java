@@ -92,10 +92,13 @@ final class PerformancePage {
                   difference between 100 and 1,000 viewers after full collections, when all of them have received ten edits.
                 - `live.storm.*`: ten people type 100 values a second, all over the cards that everybody has on the screen. Pushes are counted
                   where they arrive, at those who look on and at those who type. The server leaves at least 300 ms between two pushes to one page, and
-                  up to a second while it is late with them, so it sends at most four within any second. Where they arrive, a push that was held up on
+                  up to a second and a half while it is late with them, so it sends at most four within any second. Where they arrive, a push that was held up on
                   its way comes closer to the next one. So three rows are told: over the whole time, in any single second, and in any 1.25 seconds, each with its beginning and without its end.
-                  `live.storm.browser` is one real Chromium before the same board for the 20 seconds before that minute (during it, it would take from
+                  `live.storm.browser` is one real Chromium before the same board for 20 seconds before that (during that minute, it would take from
                   what is measured): what its element holds is compared with the database, and what it draws with the same page loaded anew.
+                  After it the same goes on, at most fifteen times for 20 seconds, until the JVM's compiler has had less than half a second of the
+                  processor meanwhile: what it does in the first minutes of a process would else be taken for the price of the storm. How much
+                  it had in the minute itself is told in the row.
                 - `live.slow*`: one viewer's connection holds as little unread as the system allows; it stops reading, and people type until nothing more can
                   be written to it: what waits in it on the server's side, as Linux tells, has been the same while each of the others was sent to twice. From then on the
                   others' times are taken, of which those count that had ended when that was seen for the last time. After ten seconds the server

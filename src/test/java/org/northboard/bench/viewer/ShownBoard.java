@@ -51,12 +51,13 @@ final class ShownBoard {
         toRead.add(patch);
         revision = patch.revision();
         if (toRead.size() == MOST_TO_READ) {
-            read();
+            takeIn();
         }
         return Received.APPLIED;
     }
 
-    private void read() {
+    /** Reads what has come. */
+    synchronized void takeIn() {
         for (Patch patch : toRead) {
             patch.moved().forEach((id, figures) -> cards.computeIfPresent(id, (same, card) -> card.moved(figures)));
             put(patch.cards());
@@ -74,7 +75,7 @@ final class ShownBoard {
     }
 
     synchronized Map<String, JsonNode> cards() {
-        read();
+        takeIn();
         Map<String, JsonNode> shown = new HashMap<>();
         cards.forEach((id, card) -> shown.put(id, card.json()));
         return shown;
@@ -82,7 +83,7 @@ final class ShownBoard {
 
     /** The branches that are unfolded. */
     synchronized List<String> open() {
-        read();
+        takeIn();
         return cards.entrySet().stream()
                 .filter(card -> card.getValue().isOpen())
                 .map(Map.Entry::getKey)

@@ -237,6 +237,11 @@ public final class Viewer implements AutoCloseable {
         return cards;
     }
 
+    /** Reads now what has been pushed, which otherwise takes its time when nobody asks for it. */
+    public void takeIn() {
+        board.takeIn();
+    }
+
     /** Reads nothing more from its socket, like a browser whose tab was frozen. */
     public void stand() {
         push.stand();
