@@ -1,5 +1,7 @@
 package org.northboard.change;
 
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 import static org.northboard.db.Tables.CHANGE;
 import static org.northboard.db.Tables.MEMBER;
@@ -79,6 +81,41 @@ class ChangeRepository {
     /** Name of the member who changed a row last, as far as known. */
     @Nullable
     String lastChangedBy(WorkspaceId workspace, UUID id) {
+        return lastChangedBy(workspace, id, noCondition());
+    }
+
+    /**
+     * Name of the member from whom a row has what it holds now in one of these columns, as far as known. What was undone,
+     * and undoing, does not count.
+     */
+    @Nullable
+    String lastChangedBy(WorkspaceId workspace, UUID id, Collection<String> columns) {
+        Operation undo = OPERATION.as("undo");
+        return lastChangedBy(
+                workspace,
+                id,
+                anyOf(columns)
+                        .and(OPERATION.UNDOES.isNull())
+                        .andNotExists(selectOne()
+                                .from(undo)
+                                .where(undo.WORKSPACE_ID.eq(workspace))
+                                .and(undo.UNDOES.eq(OPERATION.ID))));
+    }
+
+    /** Name of the member who has changed one of these columns of a row last since it was at a version; null if nobody has. */
+    @Nullable
+    String changedSince(WorkspaceId workspace, UUID id, int version, Collection<String> columns) {
+        return lastChangedBy(workspace, id, CHANGE.VERSION.gt(version).and(anyOf(columns)));
+    }
+
+    private static Condition anyOf(Collection<String> columns) {
+        return columns.stream()
+                .map(column -> jsonbGetAttributeAsText(CHANGE.BEFORE, column)
+                        .isDistinctFrom(jsonbGetAttributeAsText(CHANGE.AFTER, column)))
+                .reduce(noCondition(), Condition::or);
+    }
+
+    private @Nullable String lastChangedBy(WorkspaceId workspace, UUID id, Condition which) {
         return dsl.select(MEMBER.NAME)
                 .from(CHANGE)
                 .join(OPERATION)
@@ -89,6 +126,7 @@ class ChangeRepository {
                 .and(MEMBER.ID.eq(OPERATION.ACTOR_ID))
                 .where(CHANGE.WORKSPACE_ID.eq(workspace))
                 .and(CHANGE.SUBJECT_ID.eq(id))
+                .and(which)
                 .orderBy(CHANGE.REVISION.desc())
                 .limit(1)
                 .fetchOne(MEMBER.NAME);

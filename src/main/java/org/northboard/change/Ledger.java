@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -90,6 +91,26 @@ public final class Ledger {
             throw outdated(table, id);
         }
         entries.add(new Entry(Subject.of(table), id, history, version + 1, written.get(BEFORE), written.get(AFTER)));
+    }
+
+    /**
+     * The version at which to change a row of which a person saw an older one. What has changed in between does not matter
+     * unless it is one of these columns.
+     *
+     * @param seen the version that the person saw
+     * @param now the version that the row is at
+     * @throws Outdated when one of them has changed; it names who did that last
+     */
+    public int unlessChanged(Table<?> table, UUID id, int seen, int now, Field<?>... columns) {
+        if (seen >= now) {
+            return seen;
+        }
+        List<String> names = Stream.of(columns).map(Field::getName).toList();
+        String who = changes.changedSince(by.workspace(), id, seen, names);
+        if (who != null) {
+            throw new Outdated(Subject.of(table), id, now, who);
+        }
+        return now;
     }
 
     /**

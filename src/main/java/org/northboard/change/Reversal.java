@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -63,18 +64,20 @@ class Reversal {
             ledger.note(change.subject().table(), change.id(), change.objective(), JSONB.valueOf(now.toString()), row);
             return;
         }
-        if (!contents(now).equals(contents(JSON.readTree(after.data())))) {
-            throw changedSince(ledger, change);
+        List<String> changed = different(now, JSON.readTree(after.data()));
+        if (!changed.isEmpty()) {
+            throw changedSince(ledger, change, changed);
         }
         ledger.delete(change.subject().table(), change.id(), now.get("version").asInt(), change.objective());
     }
 
     private void addRemoved(Ledger ledger, Change change, JSONB before) {
         String columns = writable(change.subject());
-        JSONB row = dsl.fetchSingle(
-                        "insert into {0} ({1}) select {1} from jsonb_populate_record(null::{0}, {2}) returning to_jsonb({0})",
+        JSONB row = dsl.fetchOptional(
+                        "insert into {0} ({1}) select {1} from jsonb_populate_record(null::{0}, {2}) on conflict do nothing returning to_jsonb({0})",
                         change.subject().table(), DSL.sql(columns), DSL.val(withVersion(before, change.version() + 1)))
-                .get(0, JSONB.class);
+                .map(written -> written.get(0, JSONB.class))
+                .orElseThrow(() -> thereAgain(ledger, change, before));
         ledger.noteVersion(change, change.version() + 1, null, row);
     }
 
@@ -82,16 +85,11 @@ class Reversal {
         JsonNode was = JSON.readTree(before.data());
         JsonNode left = JSON.readTree(after.data());
         JsonNode now = current(ledger, change);
-        List<String> fields = new ArrayList<>();
-        for (String field : left.propertyNames()) {
-            if (!field.equals("version")
-                    && !field.endsWith("_folded")
-                    && !Objects.equals(was.get(field), left.get(field))) {
-                fields.add(field);
-                if (!Objects.equals(now.get(field), left.get(field))) {
-                    throw changedSince(ledger, change);
-                }
-            }
+        List<String> fields = different(was, left);
+        List<String> changed = different(now, left);
+        changed.retainAll(fields);
+        if (!changed.isEmpty()) {
+            throw changedSince(ledger, change, changed);
         }
         if (fields.isEmpty()) {
             return;
@@ -128,11 +126,27 @@ class Reversal {
                         DSL.val(ledger.by().workspace().value()),
                         DSL.val(change.id()))
                 .map(row -> JSON.readTree(row.get(0, JSONB.class).data()))
-                .orElseThrow(() -> changedSince(ledger, change));
+                .orElseThrow(
+                        () -> changedBy(changes.lastChangedBy(ledger.by().workspace(), change.id()), ledger, change));
     }
 
-    private Refused changedSince(Ledger ledger, Change change) {
-        @Nullable String who = changes.lastChangedBy(ledger.by().workspace(), change.id());
+    private Refused changedSince(Ledger ledger, Change change, List<String> columns) {
+        return changedBy(changes.lastChangedBy(ledger.by().workspace(), change.id(), columns), ledger, change);
+    }
+
+    /** Only of links there is one for each pair, whoever made it and by whatever id. */
+    private Refused thereAgain(Ledger ledger, Change change, JSONB before) {
+        UUID other = dsl.fetchOptional(
+                        "select t.id from alignment t join jsonb_populate_record(null::alignment, {0}) gone"
+                                + " on (t.workspace_id, t.child_id) = (gone.workspace_id, gone.child_id)"
+                                + " and (t.parent_objective_id, t.parent_key_result_id) is not distinct from (gone.parent_objective_id, gone.parent_key_result_id)",
+                        DSL.val(before))
+                .map(row -> row.get(0, UUID.class))
+                .orElse(change.id());
+        return changedBy(changes.lastChangedBy(ledger.by().workspace(), other), ledger, change);
+    }
+
+    private Refused changedBy(@Nullable String who, Ledger ledger, Change change) {
         return Refused.because("refused.undo-changed", who == null ? "–" : who, name(ledger, change));
     }
 
@@ -157,11 +171,13 @@ class Reversal {
         return JSONB.valueOf(node.toString());
     }
 
-    /** What a row says, however often it was rewritten meanwhile: later edits that were undone do not stand in the way. */
-    private static JsonNode contents(JsonNode row) {
-        ObjectNode contents = (ObjectNode) row.deepCopy();
-        contents.remove("version");
-        return contents;
+    /** In which columns two versions of a row differ: how often it was rewritten, and what is derived, does not count. */
+    private static List<String> different(JsonNode one, JsonNode other) {
+        return other.propertyNames().stream()
+                .filter(column -> !column.equals("version")
+                        && !column.endsWith("_folded")
+                        && !Objects.equals(one.get(column), other.get(column)))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** All columns that may be written, generated ones left out. */

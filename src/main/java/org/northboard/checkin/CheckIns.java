@@ -60,7 +60,7 @@ public class CheckIns {
      *
      * @param version of the key result as the person saw it
      * @param confidence null to leave it as it is
-     * @throws Outdated when someone else moved the key result since
+     * @throws Outdated when someone else has reported on the key result since
      * @throws Refused when it is not moved by values, or the value is out of range
      */
     public Done checkIn(
@@ -173,6 +173,14 @@ public class CheckIns {
             BigDecimal value,
             @Nullable Short confidence,
             String note) {
+        int current = ledger.unlessChanged(
+                KEY_RESULT,
+                keyResult.id().value(),
+                version,
+                keyResult.version(),
+                KEY_RESULT.CURRENT_VALUE,
+                KEY_RESULT.CONFIDENCE,
+                KEY_RESULT.LAST_CHECK_IN_AT);
         OffsetDateTime now = OffsetDateTime.now(clock);
         String corrected = repository
                 .correct(ledger, keyResult.objective(), keyResult.id(), now.minus(CORRECTION), now)
@@ -181,7 +189,7 @@ public class CheckIns {
         CheckInId id = new CheckInId(UUID.randomUUID());
         CheckIn made = new CheckIn(id, keyResult.id(), ledger.by().member(), value, confidence, kept, now);
         repository.add(ledger, keyResult.objective(), made);
-        carry(ledger, keyResult, version, made);
+        carry(ledger, keyResult, current, made);
     }
 
     /** The key result carries what its newest check-in says. */

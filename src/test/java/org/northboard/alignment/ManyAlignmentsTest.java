@@ -189,7 +189,8 @@ class ManyAlignmentsTest {
         assertThat(redone.done()).isEqualTo(1);
         assertThat(redone.refused()).singleElement().satisfies(left -> {
             assertThat(left.subject()).isEqualTo(children.get(1));
-            assertThat(((Refused) left.why()).key()).isEqualTo("refused.undo-in-use");
+            assertThat(((Refused) left.why()).key()).isEqualTo("refused.undo-changed");
+            assertThat(((Refused) left.why()).arguments()).containsExactly("An", "child 1");
         });
         assertThat(below(parent)).containsExactlyInAnyOrder("child 0", "child 1", "child 2");
     }

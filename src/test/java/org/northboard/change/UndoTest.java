@@ -2,6 +2,7 @@ package org.northboard.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.northboard.Company.draft;
 import static org.northboard.Company.op;
 import static org.northboard.Company.steps;
@@ -29,6 +30,7 @@ import org.northboard.Company;
 import org.northboard.Services;
 import org.northboard.alignment.AlignMode;
 import org.northboard.alignment.Alignments;
+import org.northboard.alignment.Links;
 import org.northboard.checkin.CheckIns;
 import org.northboard.checkin.Confidence;
 import org.northboard.graph.Graphs;
@@ -153,6 +155,24 @@ class UndoTest {
                     .get(Alignments.class)
                     .align(test.company.an, op(), test.objective, test.parent, AlignMode.MOVE, null);
         }),
+        WEIGH(test -> {
+            test.company.align(test.company.an, test.objective, test.parent);
+            return test.company
+                    .get(Links.class)
+                    .weigh(
+                            test.company.an,
+                            op(),
+                            test.company.link(test.objective, test.parent),
+                            1,
+                            new BigDecimal("3"));
+        }),
+        MAKE_PRIMARY(test -> {
+            test.company.align(test.company.an, test.objective, test.company.objective(test.company.an, "Khác"));
+            test.company.align(test.company.an, test.objective, test.parent);
+            return test.company
+                    .get(Links.class)
+                    .makePrimary(test.company.an, op(), test.company.link(test.objective, test.parent), 1);
+        }),
         UNALIGN(test -> {
             test.company.align(test.company.an, test.objective, test.parent);
             return test.company
@@ -204,7 +224,7 @@ class UndoTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"MOVE", "UNALIGN", "ROLL_UP"})
+            names = {"MOVE", "WEIGH", "MAKE_PRIMARY", "UNALIGN", "ROLL_UP"})
     void after_an_undo_everything_is_as_it_was(Deed deed) {
         Map<String, String> before = facts();
         Map<String, String> progressBefore = progress();
@@ -235,6 +255,40 @@ class UndoTest {
         Done mine = company.checkIn(company.an, number, "30");
         company.checkIn(company.lead, number, "40");
         refused("refused.undo-changed", () -> undo.undo(company.an, op(), mine.operation()));
+    }
+
+    @Test
+    void named_is_who_gave_it_the_value_that_stands_there_and_not_who_changed_it_last() {
+        Done mine = company.checkIn(company.an, number, "30");
+        company.clock.pass(Duration.ofMinutes(1));
+        company.checkIn(company.lead, number, "40");
+        company.clock.pass(Duration.ofMinutes(1));
+        Done later = company.checkIn(company.an, number, "50");
+        retarget(draft(company.an, "Doanh thu thuần", Measure.INCREASE, "0", "200"));
+
+        undo.undo(company.an, op(), later.operation());
+
+        assertThat(whoIsNamed(mine)).isEqualTo("Hà");
+    }
+
+    @Test
+    void what_someone_else_has_made_again_since_is_not_made_twice_and_they_are_named() {
+        company.align(company.an, objective, parent);
+        ObjectiveId other = company.objective(company.an, "Khác");
+        Done moved = company.get(Alignments.class)
+                .align(company.an, op(), objective, other, AlignMode.MOVE, company.link(objective, parent));
+        company.align(company.lead, objective, parent);
+
+        assertThat(whoIsNamed(moved)).isEqualTo("Hà");
+        assertThat(company.number("select count(*) from alignment where child_id = ?", objective.value()))
+                .isEqualTo(2);
+    }
+
+    /** Who stands in the way of an undo. */
+    private Object whoIsNamed(Done done) {
+        Refused refused = catchThrowableOfType(Refused.class, () -> undo.undo(company.an, op(), done.operation()));
+        assertThat(refused.key()).isEqualTo("refused.undo-changed");
+        return refused.arguments().getFirst();
     }
 
     @Test

@@ -35,6 +35,8 @@ import org.northboard.id.MilestoneId;
 import org.northboard.id.ObjectiveId;
 import org.northboard.id.OperationId;
 import org.northboard.objective.KeyResult;
+import org.northboard.objective.KeyResultDraft;
+import org.northboard.objective.KeyResults;
 import org.northboard.progress.Measure;
 
 class CheckInsTest {
@@ -240,6 +242,24 @@ class CheckInsTest {
     }
 
     @Test
+    void whoever_only_renamed_it_meanwhile_is_neither_in_the_way_nor_named() {
+        rename("Doanh thu thuần");
+        checkIns.checkIn(company.an, op(), keyResult, 1, BigDecimal.TEN, null, "");
+        assertThat(stored().current()).isEqualByComparingTo("10");
+
+        company.checkIn(company.lead, keyResult, "40");
+        int version = stored().version();
+        rename("Doanh thu");
+        assertThatExceptionOfType(Outdated.class)
+                .isThrownBy(() -> checkIns.checkIn(company.an, op(), keyResult, version - 1, BigDecimal.ONE, null, ""))
+                .satisfies(outdated -> {
+                    assertThat(outdated.changedBy()).isEqualTo("Hà");
+                    assertThat(outdated.version()).isEqualTo(version + 1);
+                });
+        assertThat(stored().current()).isEqualByComparingTo("40");
+    }
+
+    @Test
     void the_same_operation_twice_is_one_write() {
         OperationId click = op();
         Done first = checkIns.checkIn(company.an, click, keyResult, 1, BigDecimal.TEN, null, "");
@@ -277,6 +297,11 @@ class CheckInsTest {
 
     private void record(BigDecimal value) {
         checkIns.checkIn(company.an, op(), keyResult, stored().version(), value, null, "");
+    }
+
+    private void rename(String title) {
+        KeyResultDraft draft = Company.draft(company.an, title, Measure.INCREASE, "0", "100");
+        company.get(KeyResults.class).edit(company.an, op(), keyResult, stored().version(), draft, null);
     }
 
     private KeyResult stored() {
