@@ -124,6 +124,17 @@ final class BoardAddress {
         return new QueryParameters(all);
     }
 
+    /**
+     * The same address, whenever it is opened: what it says of a board holds for one cycle. Only the plain one is that of
+     * the board of the day.
+     */
+    static QueryParameters lasting(QueryParameters query, CycleId cycle) {
+        return query.getParameters().isEmpty()
+                        || query.getSingleParameter(CYCLE).isPresent()
+                ? query
+                : query.merging(CYCLE, cycle.toString());
+    }
+
     /** The same address for the board of a team, or of all. */
     static QueryParameters with(QueryParameters query, @Nullable TeamId team) {
         return team == null ? query.excluding(TEAM) : query.merging(TEAM, ShortId.of(team.value()));

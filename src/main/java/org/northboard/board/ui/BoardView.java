@@ -255,7 +255,10 @@ class BoardView extends Composite<Div>
 
     /** What is folded belongs to the step before. */
     private void remember() {
-        QueryParameters there = BoardAddress.with(PageAddress.here(), look());
+        if (scope == null) {
+            return;
+        }
+        QueryParameters there = BoardAddress.lasting(BoardAddress.with(PageAddress.here(), look()), scope.cycle());
         if (isAttached() && !there.getParameters().equals(PageAddress.here().getParameters())) {
             PageAddress.replace(there);
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.northboard.board.BoardCounts;
 import org.northboard.board.BoardFilter;
 import org.northboard.board.BoardLook;
+import org.northboard.id.CycleId;
 import org.northboard.id.MemberId;
 import org.northboard.id.ObjectiveId;
 import org.northboard.id.PillarId;
@@ -40,6 +41,19 @@ class BoardAddressTest {
         assertThat(BoardAddress.with(QueryParameters.empty(), BoardLook.PLAIN).getQueryString())
                 .isEmpty();
         assertThat(BoardAddress.look(QueryParameters.empty())).isEqualTo(BoardLook.PLAIN);
+    }
+
+    @Test
+    void what_is_said_of_a_board_is_said_of_its_cycle_and_the_plain_address_is_that_of_the_day() {
+        CycleId cycle = new CycleId(UUID.randomUUID());
+        CycleId other = new CycleId(UUID.randomUUID());
+        QueryParameters focus = QueryParameters.of("focus", "f");
+
+        assertThat(BoardAddress.lasting(QueryParameters.empty(), cycle)).isEqualTo(QueryParameters.empty());
+        assertThat(BoardAddress.cycle(reread(BoardAddress.lasting(focus, cycle))))
+                .contains(cycle);
+        assertThat(BoardAddress.cycle(BoardAddress.lasting(BoardAddress.lasting(focus, cycle), other)))
+                .contains(cycle);
     }
 
     @Test
