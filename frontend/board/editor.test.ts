@@ -304,3 +304,18 @@ it('takes a second Enter right after the one that saved for its echo, and a late
   expect(editor.echoes(enter)).toBe(false);
   expect(editor.echoes({ key: 'Enter', repeat: true } as KeyboardEvent)).toBe(true);
 });
+
+it('a yes or no is turned over, and where that is refused the person is told why', async () => {
+  const { editor } = page();
+  answers = [DONE, DONE, { done: false, message: 'Hà has changed it' }];
+  await editor.toggle(keyResult('k', { measure: 'DONE' }));
+  await editor.toggle(keyResult('k', { measure: 'DONE', current: 1, version: 2 }));
+  expect(sent.map(({ version, text }) => [version, text])).toEqual([
+    [1, '1'],
+    [2, '0'],
+  ]);
+  expect(told).toEqual([]);
+
+  await editor.toggle(keyResult('k', { measure: 'DONE', current: 0, version: 3 }));
+  expect(told).toEqual(['Hà has changed it']);
+});

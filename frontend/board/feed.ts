@@ -92,7 +92,8 @@ export class Feed {
     return this.refresh();
   }
 
-  async unfold(id: string): Promise<void> {
+  /** Fetches what is below a card. Returns whether there was an answer. */
+  async unfold(id: string): Promise<boolean> {
     const answer = await this.#ask<Branch>(`branch/${encodeURIComponent(id)}`);
     if (!answer.ok) {
       this.listener.failed();
@@ -102,6 +103,7 @@ export class Feed {
     } else {
       await this.refresh(id);
     }
+    return answer.ok;
   }
 
   /** What others did beside what is fetched next. */

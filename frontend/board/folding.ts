@@ -40,7 +40,7 @@ export function toggleBranch(board: NbBoard, id: string): void {
 }
 
 export async function unfold(board: NbBoard, id: string): Promise<void> {
-  await board.feed.unfold(id);
+  if (!(await board.feed.unfold(id))) return;
   board.editor.restore();
   board.verbs.unfold(id);
   board.relayout(id);

@@ -40,7 +40,8 @@ export class NbHere extends LitElement {
     if (faces.length === 0) return html``;
     const all = faces.length + more;
     const seen = faces.slice(0, FACES);
-    return html`<span class="nb-faces" role="img" aria-label="${label}: ${faces.map(({ name }) => name).join(', ')}" title=${label}
+    const who = `${label}: ${faces.map(({ name }) => name).join(', ')}`;
+    return html`<span class="nb-faces" role="img" aria-label=${who} title=${who}
       >${seen.map(({ name, initials, hue }) => html`<span class="nb-person" data-hue=${hue} title=${name}>${initials}</span>`)}${beyond(
         all - seen.length,
         'nb-more-faces',

@@ -1,7 +1,14 @@
 import type { NbBoard } from './board';
 import type { Here, Person } from './contract';
+import type { Edit } from './edit';
 import type { HereDetail } from './here';
 import { Presence } from './presence';
+
+/** Of what is being typed, what the person is at: the field with the focus, else the one that was begun last. */
+export function atWork(edits: Iterable<Edit>, focused: string | undefined): Edit | undefined {
+  const typing = [...edits].filter(({ state }) => state !== 'offered');
+  return typing.find(({ keyResult }) => keyResult === focused) ?? typing.at(-1);
+}
 
 /** The others on this board: shown above it, and on the cards that they are at work on. */
 export class Others {
@@ -24,7 +31,8 @@ export class Others {
 
   /** The card whose value is being typed, or the objective in whose panel somebody types. */
   #editing(): string | undefined {
-    const typing = [...this.board.editor.edits.values()].find(({ state }) => state !== 'offered');
+    const focused = (this.board.renderRoot as ShadowRoot).activeElement?.closest<HTMLElement>('[data-row]')?.dataset['row'];
+    const typing = atWork(this.board.editor.edits.values(), focused);
     if (typing) return typing.card;
     const inPanel = document.activeElement?.matches('.nb-side-panel :is(input, textarea)') === true;
     return inPanel ? (new URLSearchParams(location.search).get('objective') ?? undefined) : undefined;
