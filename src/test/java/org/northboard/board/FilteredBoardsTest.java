@@ -2,11 +2,13 @@ package org.northboard.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.northboard.Company.op;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +18,10 @@ import org.northboard.Company;
 import org.northboard.graph.Graphs;
 import org.northboard.id.ActingMember;
 import org.northboard.id.ObjectiveId;
+import org.northboard.id.PillarId;
+import org.northboard.objective.ObjectiveEdit;
+import org.northboard.objective.ObjectiveKind;
+import org.northboard.objective.Objectives;
 
 /** What is looked for on a board, and one objective looked at with what belongs to it. */
 class FilteredBoardsTest {
@@ -91,6 +97,40 @@ class FilteredBoardsTest {
 
         assertThat(ids(cards)).containsExactlyInAnyOrder(top, middle, match);
         assertThat(card(cards, top).children()).isEqualTo(1);
+    }
+
+    @Test
+    void a_pillar_of_the_strategy_and_a_kind_find_what_belongs_to_them_and_dim_the_rest() {
+        PillarId pillar = new PillarId(UUID.randomUUID());
+        company.sql(
+                "insert into pillar (workspace_id, id, name) values (?, ?, 'Khách hàng')",
+                company.workspace.value(),
+                pillar.value());
+        ObjectiveId both = company.objective(company.an, "Cả hai");
+        ObjectiveId committed = company.objective(company.an, "Cam kết");
+        company.objective(company.an, "Khác");
+        edit(both, new ObjectiveEdit.Pillar(pillar));
+        edit(both, new ObjectiveEdit.Kind(ObjectiveKind.ASPIRATIONAL));
+        edit(committed, new ObjectiveEdit.Pillar(pillar));
+        edit(committed, new ObjectiveEdit.Kind(ObjectiveKind.COMMITTED));
+
+        assertThat(found(ALL.withPillar(pillar))).containsExactlyInAnyOrder(both, committed);
+        assertThat(found(ALL.withPillar(pillar).withKind(ObjectiveKind.COMMITTED)))
+                .containsExactly(committed);
+        assertThat(found(ALL.withPillar(pillar).withKind(ObjectiveKind.ASPIRATIONAL)))
+                .containsExactly(both);
+    }
+
+    private List<ObjectiveId> found(BoardFilter filter) {
+        return cards(open(company.chau, filter)).stream()
+                .filter(card -> !card.dimmed())
+                .map(card -> ObjectiveId.of(card.id()))
+                .toList();
+    }
+
+    private void edit(ObjectiveId objective, ObjectiveEdit what) {
+        int version = company.version("objective", objective.value());
+        company.get(Objectives.class).edit(company.an, op(), objective, version, what);
     }
 
     @Test
