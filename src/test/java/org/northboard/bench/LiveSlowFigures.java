@@ -24,8 +24,6 @@ final class LiveSlowFigures {
     private static final int LEAST_TIMES = 8;
 
     private static final int LOOK_EVERY_MILLIS = 100;
-    /** A write that has moved nothing while each of the others was pushed to so often is stuck. */
-    private static final int PUSHES_TO_OTHERS = 2;
 
     /** Until what is kept of all that moves is there, and no growth any more. */
     private static final int WARM_UP_SECONDS = 15;
@@ -131,15 +129,16 @@ final class LiveSlowFigures {
             }
         }
 
-        /** The connections in which just as much waits at each look until every other has been sent something repeatedly. */
+        /**
+         * The connections in which just as much waits at each look until every other has been sent something. It is not waited
+         * for more: the server gives up after ten seconds, and whether anything is written is looked at until then.
+         */
         private Map<String, Long> sameWhileOthersAreSentTo() throws Exception {
             Map<String, Long> waiting = Stuck.waiting(application);
-            for (int push = 0; push < PUSHES_TO_OTHERS; push++) {
-                long[] seen = others.stream().mapToLong(Viewer::revision).toArray();
-                while (!waiting.isEmpty() && !haveAllMovedOn(seen)) {
-                    Thread.sleep(LOOK_EVERY_MILLIS);
-                    waiting = Stuck.still(application, waiting);
-                }
+            long[] seen = others.stream().mapToLong(Viewer::revision).toArray();
+            while (!waiting.isEmpty() && !haveAllMovedOn(seen)) {
+                Thread.sleep(LOOK_EVERY_MILLIS);
+                waiting = Stuck.still(application, waiting);
             }
             return waiting;
         }

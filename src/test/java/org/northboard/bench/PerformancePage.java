@@ -100,7 +100,7 @@ final class PerformancePage {
                   processor meanwhile: what it does in the first minutes of a process would else be taken for the price of the storm. How much
                   it had in the minute itself is told in the row.
                 - `live.slow*`: one viewer's connection holds as little unread as the system allows; it stops reading, and people type until nothing more can
-                  be written to it: what waits in it on the server's side, as Linux tells, has been the same while each of the others was sent to twice. From then on the
+                  be written to it: what waits in it on the server's side, as Linux tells, has been the same while each of the others was sent something. From then on the
                   others' times are taken, of which those count that had ended when that was seen for the last time. After ten seconds the server
                   gives the browser up. It stops twice, the first time for the heap.
                 - `live.queries*`: all queries of the process for a change with 1,000 viewers, less those that the request of the edit itself
