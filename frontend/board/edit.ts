@@ -17,6 +17,8 @@ export interface Edit {
   saving: boolean;
   /** `offered`: typed on an earlier page and never saved. `kept`: the server cannot be reached, it will be sent again. */
   state: 'typing' | 'offered' | 'kept';
+  /** Given up while it was kept: should what was sent arrive after all, it is taken back. */
+  withdrawn?: true;
   /** How often no answer came. */
   lost: number;
   /** Why it was not taken; empty while all is well. */

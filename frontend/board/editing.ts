@@ -15,6 +15,7 @@ export function editorOf(board: NbBoard): Editor {
     focusValue: (id) => void board.sight.focus(`[data-value="${CSS.escape(id)}"]`),
     focusConflict: (id) => focusConflict(board, id),
     tell: (message) => board.toast.show(message, undefined, true),
+    takeBack: (operation, what) => void board.verbs.undo(operation, what),
   });
 }
 

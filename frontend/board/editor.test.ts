@@ -15,6 +15,7 @@ let answers: (Answer | Promise<Answer>)[];
 /** Where the focus was sent, in order. */
 let focused: string[];
 let told: string[];
+let takenBack: string[];
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -24,6 +25,7 @@ beforeEach(() => {
   answers = [];
   focused = [];
   told = [];
+  takenBack = [];
 });
 
 afterEach(() => {
@@ -53,6 +55,7 @@ function page({ current = 40, version = 1, language = 'en', owner = 'xyz/lan', e
     focusValue: (id) => focused.push(`value ${id}`),
     focusConflict: (id) => focused.push(`conflict ${id}`),
     tell: (message) => told.push(message),
+    takeBack: (operation) => takenBack.push(operation),
   });
   editor.restore();
   return { editor, model, unfolded };
@@ -303,6 +306,37 @@ it('takes a second Enter right after the one that saved for its echo, and a late
   await vi.advanceTimersByTimeAsync(600);
   expect(editor.echoes(enter)).toBe(false);
   expect(editor.echoes({ key: 'Enter', repeat: true } as KeyboardEvent)).toBe(true);
+});
+
+it('what is given up while it is kept goes back should it arrive after all', async () => {
+  const { editor } = page();
+  let arrive: (answer: Answer) => void = () => undefined;
+  answers = [new Promise((resolve) => (arrive = resolve))];
+  type(editor, '55');
+  await press(editor, 'Enter');
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(editor.edits.get('k')?.state).toBe('kept');
+
+  await press(editor, 'Escape');
+  expect(editor.edits.size).toBe(0);
+  arrive(DONE);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(takenBack).toEqual([sent[0]?.operation]);
+});
+
+it('an answer to what was given up does not close what is typed there now', async () => {
+  const { editor } = page();
+  let arrive: (answer: Answer) => void = () => undefined;
+  answers = [new Promise((resolve) => (arrive = resolve))];
+  type(editor, '55');
+  await press(editor, 'Enter');
+  await press(editor, 'Escape');
+  type(editor, '60');
+
+  arrive(DONE);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(editor.edits.get('k')?.text).toBe('60');
+  expect(takenBack).toEqual([]);
 });
 
 it('a yes or no is turned over, and where that is refused the person is told why', async () => {

@@ -31,6 +31,8 @@ export interface EditorHost {
   /** Leads to the choice between two values, with none of them chosen; only says so to whoever types elsewhere by now. */
   focusConflict(keyResult: string): void;
   tell(message: string): void;
+  /** @param what was told when it was saved */
+  takeBack(operation: string, what: string): void;
 }
 
 export class Editor {
@@ -149,6 +151,8 @@ export class Editor {
   }
 
   cancel(id: string): void {
+    const edit = this.edits.get(id);
+    if (edit?.saving && edit.state === 'kept') edit.withdrawn = true;
     if (!this.#close(id)) return;
     this.host.redraw();
     this.#backToValue(id);
@@ -185,6 +189,10 @@ export class Editor {
     this.#keep(edit);
     this.host.redraw();
     const answer = await this.#send(edit);
+    if (this.edits.get(id) !== edit) {
+      if (edit.withdrawn && answer.done) this.host.takeBack(edit.operation, answer.message);
+      return false;
+    }
     edit.saving = false;
     edit.state = answer.lost ? 'kept' : 'typing';
     // Where both have typed the same there is nothing to choose.
