@@ -12,8 +12,11 @@ import java.time.Duration;
  */
 final class Rhythm {
 
-    /** The shortest pause: what is sent late must not be followed closely by the next, so it is more than a quarter of a second. */
-    static final Duration BEAT = Duration.ofMillis(300);
+    /**
+     * The shortest pause. More than a quarter of a second, because what is held up on its way is followed closely by the
+     * next: so much of it may be lost that no more than four arrive within a second.
+     */
+    static final Duration BEAT = Duration.ofMillis(400);
 
     private static final Duration LONGEST = Duration.ofMillis(1_500);
 

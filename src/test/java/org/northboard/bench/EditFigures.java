@@ -44,7 +44,7 @@ final class EditFigures {
         Statements statements = new Statements(companies.get(DSLContext.class));
         BoardOpening opening = new BoardOpening(companies.get(Graphs.class));
         Boards.Open[] board = new Boards.Open[1];
-        // More often than in the application, which waits 300 ms between two of them.
+        // More often than in the application, which waits 400 ms between two of them.
         board[0] = opening.open(chief, () -> Thread.ofVirtual().start(() -> push(opening, board[0])));
         BoardVerbs verbs = new BoardVerbs(
                 new BoardVerbs.Services(

@@ -19,7 +19,7 @@ final class LiveFigures {
 
     private static final int TIMES = 40;
     /** Longer than the shortest time between two pushes to one screen: what waits for that is not what is measured. */
-    private static final Duration PAUSE = Duration.ofMillis(350);
+    private static final Duration PAUSE = Duration.ofMillis(450);
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 

@@ -11,7 +11,7 @@ import org.northboard.bench.viewer.Viewer;
 final class LiveStorm {
 
     private static final String HELD_UP =
-            "the server leaves 300 ms between two pushes to a page; one that was held up on its way arrives closer to the next.";
+            "the server leaves 400 ms between two pushes to a page; one that was held up on its way arrives closer to the next.";
     private static final int SECONDS = 60;
     /** A warm-up lasts so long, and is repeated until the compiler of the virtual machine has done with what is busy then. */
     private static final int WARM_UP_SECONDS = 20;

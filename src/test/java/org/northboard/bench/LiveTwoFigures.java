@@ -23,7 +23,7 @@ final class LiveTwoFigures {
     private static final int TIMES = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     /** Between two edits; a second more or less, so that they meet whatever happens every second at any moment of it. */
-    private static final int LEAST_PAUSE = 350;
+    private static final int LEAST_PAUSE = 450;
 
     private static final int SECOND = 1_000;
     /** How long before and after the beginning of an edit a connection may be cut. */
