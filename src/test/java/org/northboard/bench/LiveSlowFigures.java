@@ -114,25 +114,34 @@ final class LiveSlowFigures {
 
         /** Has so much happen that nothing more can be written to it, and returns what waits there. */
         private Map<String, Long> fill() throws Exception {
+            long deadline =
+                    System.nanoTime() + Duration.ofSeconds(LONGEST_SECONDS).toNanos();
+            while (System.nanoTime() < deadline) {
+                Map<String, Long> waiting = typeUntilItSeemsStuck();
+                // In the calm everybody is sent a single edit soon: who is not, cannot be.
+                LiveFigures.times(others, typists.one(), 0, 1);
+                Map<String, Long> stuck = Stuck.still(application, waiting);
+                if (!stuck.isEmpty()) {
+                    return stuck;
+                }
+            }
+            throw new IllegalStateException("no write to the browser that does not read has got stuck");
+        }
+
+        private Map<String, Long> typeUntilItSeemsStuck() throws Exception {
             try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
                 Future<Long> typing = beside.submit(() -> typists.type(LONGEST_SECONDS));
-                Map<String, Long> stuck = Map.of();
-                while (stuck.isEmpty() && !typing.isDone()) {
-                    stuck = sameWhileOthersAreSentTo();
+                Map<String, Long> waiting = Map.of();
+                while (waiting.isEmpty() && !typing.isDone()) {
+                    waiting = sameWhileOthersAreSentTo();
                 }
                 typists.stop();
-                if (stuck.isEmpty()) {
-                    throw new IllegalStateException("no write to the browser that does not read has got stuck");
-                }
                 Crowd.await(others, typing.get(), PATIENCE);
-                return stuck;
+                return waiting;
             }
         }
 
-        /**
-         * The connections in which just as much waits at each look until every other has been sent something. It is not waited
-         * for more: the server gives up after ten seconds, and whether anything is written is looked at until then.
-         */
+        /** The connections in which just as much waits at each look until every other has been sent something. */
         private Map<String, Long> sameWhileOthersAreSentTo() throws Exception {
             Map<String, Long> waiting = Stuck.waiting(application);
             long[] seen = others.stream().mapToLong(Viewer::revision).toArray();

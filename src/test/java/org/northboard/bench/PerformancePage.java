@@ -91,7 +91,7 @@ final class PerformancePage {
                   the compiler of the JVM has done with what is busy, and before each of these figures twenty. Live heap per viewer is the
                   difference between 100 and 1,000 viewers after full collections, when all of them have received ten edits.
                 - `live.storm.*`: ten people type 100 values a second, all over the cards that everybody has on the screen. Pushes are counted
-                  where they arrive, at those who look on and at those who type. The server leaves at least 300 ms between two pushes to one page, and
+                  where they arrive, at those who look on and at those who type. The server leaves at least 400 ms between two pushes to one page, and
                   up to a second and a half while it is late with them, so it sends at most four within any second. Where they arrive, a push that was held up on
                   its way comes closer to the next one. So three rows are told: over the whole time, in any single second, and in any 1.25 seconds, each with its beginning and without its end.
                   `live.storm.browser` is one real Chromium before the same board for 20 seconds before that (during that minute, it would take from
@@ -100,7 +100,7 @@ final class PerformancePage {
                   processor meanwhile: what it does in the first minutes of a process would else be taken for the price of the storm. How much
                   it had in the minute itself is told in the row.
                 - `live.slow*`: one viewer's connection holds as little unread as the system allows; it stops reading, and people type until nothing more can
-                  be written to it: what waits in it on the server's side, as Linux tells, has been the same while each of the others was sent something. From then on the
+                  be written to it: what waits in it on the server's side, as Linux tells, has been the same while each of the others was sent something, the last time a single edit after the rest. From then on the
                   others' times are taken, of which those count that had ended when that was seen for the last time. After ten seconds the server
                   gives the browser up. It stops twice, the first time for the heap.
                 - `live.queries*`: all queries of the process for a change with 1,000 viewers, less those that the request of the edit itself
