@@ -24,6 +24,8 @@ final class LiveSlowFigures {
     private static final int LEAST_TIMES = 8;
 
     private static final int LOOK_EVERY_MILLIS = 100;
+    /** Half of what the machine can do: nobody is sent less often then, so what is stuck is seen soon. */
+    private static final int EDITS_A_SECOND = 50;
 
     /** Until what is kept of all that moves is there, and no growth any more. */
     private static final int WARM_UP_SECONDS = 15;
@@ -130,7 +132,7 @@ final class LiveSlowFigures {
 
         private Map<String, Long> typeUntilItSeemsStuck() throws Exception {
             try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
-                Future<Long> typing = beside.submit(() -> typists.type(LONGEST_SECONDS));
+                Future<Long> typing = beside.submit(() -> typists.type(LONGEST_SECONDS, EDITS_A_SECOND));
                 Map<String, Long> waiting = Map.of();
                 while (waiting.isEmpty() && !typing.isDone()) {
                     waiting = sameWhileOthersAreSentTo();

@@ -43,14 +43,19 @@ final class Typists implements AutoCloseable {
 
     /** Everybody types at an even pace, whether the last edit was quick or not. Returns the last revision. */
     long type(int seconds) throws Exception {
+        return type(seconds, EDITS_A_SECOND);
+    }
+
+    /** The same at another pace. */
+    long type(int seconds, int editsASecond) throws Exception {
         enough = false;
         try (ExecutorService hands = Executors.newFixedThreadPool(PEOPLE)) {
             List<Future<Long>> done = new ArrayList<>();
             long begin = System.nanoTime();
             for (int each = 0; each < PEOPLE; each++) {
                 Editor editor = editors.get(each);
-                long first = begin + each * 1_000_000_000L / EDITS_A_SECOND;
-                done.add(hands.submit(() -> type(editor, first, seconds)));
+                long first = begin + each * 1_000_000_000L / editsASecond;
+                done.add(hands.submit(() -> type(editor, first, seconds, editsASecond)));
             }
             long revision = 0;
             for (Future<Long> last : done) {
@@ -60,10 +65,10 @@ final class Typists implements AutoCloseable {
         }
     }
 
-    private long type(Editor editor, long first, int seconds) throws Exception {
+    private long type(Editor editor, long first, int seconds, int editsASecond) throws Exception {
         long revision = 0;
-        for (int i = 0; i < seconds * EDITS_A_SECOND / PEOPLE && !enough; i++) {
-            long due = first + i * 1_000_000_000L * PEOPLE / EDITS_A_SECOND;
+        for (int i = 0; i < seconds * editsASecond / PEOPLE && !enough; i++) {
+            long due = first + i * 1_000_000_000L * PEOPLE / editsASecond;
             Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
             revision = editor.edit();
         }
