@@ -61,6 +61,13 @@ function page({ current = 40, version = 1, language = 'en', owner = 'xyz/lan', e
   return { editor, model, unfolded };
 }
 
+/** The next answer takes its time, until what is returned is called with it. */
+function answersLater(): (answer: Answer) => void {
+  const later = Promise.withResolvers<Answer>();
+  answers = [later.promise];
+  return later.resolve;
+}
+
 function type(editor: Editor, text: string): void {
   editor.start('k');
   editor.typed('k', text);
@@ -310,8 +317,7 @@ it('takes a second Enter right after the one that saved for its echo, and a late
 
 it('what is given up while it is kept goes back should it arrive after all', async () => {
   const { editor } = page();
-  let arrive: (answer: Answer) => void = () => undefined;
-  answers = [new Promise((resolve) => (arrive = resolve))];
+  const arrive = answersLater();
   type(editor, '55');
   await press(editor, 'Enter');
   await vi.advanceTimersByTimeAsync(2_000);
@@ -326,8 +332,7 @@ it('what is given up while it is kept goes back should it arrive after all', asy
 
 it('an answer to what was given up does not close what is typed there now', async () => {
   const { editor } = page();
-  let arrive: (answer: Answer) => void = () => undefined;
-  answers = [new Promise((resolve) => (arrive = resolve))];
+  const arrive = answersLater();
   type(editor, '55');
   await press(editor, 'Enter');
   await press(editor, 'Escape');

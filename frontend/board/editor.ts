@@ -240,7 +240,7 @@ export class Editor {
     }, PATIENCE);
     let answer = await this.host.send(edit.keyResult, edit.version, edit.text, edit.operation);
     if (answer.conflict && this.#same(edit.seen, answer.conflict.theirs)) {
-      // Somebody has changed something else about the key result.
+      // What the person saw stands there again: there is nothing to choose.
       edit.version = answer.conflict.version;
       answer = await this.host.send(edit.keyResult, edit.version, edit.text, edit.operation);
     }

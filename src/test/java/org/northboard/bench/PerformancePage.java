@@ -99,7 +99,7 @@ final class PerformancePage {
                   After it the same goes on, at most fifteen times for 20 seconds, until the JVM's compiler has had less than half a second of the
                   processor meanwhile: what it does in the first minutes of a process would else be taken for the price of the storm. How much
                   it had in the minute itself is told in the row.
-                - `live.slow*`: one viewer's connection holds as little unread as the system allows; it stops reading, and people type until nothing more can
+                - `live.slow*`: one viewer's connection holds as little unread as the system allows; it stops reading, and people type, half as fast as in the storm, until nothing more can
                   be written to it: what waits in it on the server's side, as Linux tells, has been the same while each of the others was sent something, the last time a single edit after the rest. From then on the
                   others' times are taken, of which those count that had ended when that was seen for the last time. After ten seconds the server
                   gives the browser up. It stops twice, the first time for the heap.
