@@ -63,9 +63,9 @@ function page({ current = 40, version = 1, language = 'en', owner = 'xyz/lan', e
 
 /** The next answer takes its time, until what is returned is called with it. */
 function answersLater(): (answer: Answer) => void {
-  const later = Promise.withResolvers<Answer>();
-  answers = [later.promise];
-  return later.resolve;
+  let answer: (answer: Answer) => void = () => undefined;
+  answers = [new Promise((resolve) => (answer = resolve))];
+  return answer;
 }
 
 function type(editor: Editor, text: string): void {
