@@ -173,7 +173,7 @@ function menuButton({ card, texts, active, actions }: CardView): TemplateResult 
 function branch({ card, texts, anchor, active, actions }: CardView): TemplateResult {
   const label = texts.branch(card);
   const matches = html`<b>${texts.number(card.found ?? 0)}</b>`;
-  const folded = html`<b>${texts.number(card.children)}</b
+  const folded = html`<b>${texts.number(card.holds ?? 0)}</b
     >${card.worst ? html`<i class=${tone(card.worst)} title=${texts.say('board.worst', texts.pace(card.worst))}>${PACE_MARK[card.worst]}</i>` : nothing}`;
   return html`<button
     class="branch ${card.open ? 'open' : card.found ? 'found' : ''}"

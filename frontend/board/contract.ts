@@ -73,6 +73,8 @@ export interface Card {
   position: number;
   /** How many cards stand under this one (by primary parent) that this viewer may see. */
   children: number;
+  /** How many stand below it at any depth, each counted under the parent that it stands by. Only sent when `children` is not 0. */
+  holds?: number;
   /** Whether those children are part of what was sent. */
   open: boolean;
   /** Worst pace among everything below. Only sent when `children` is not 0. */

@@ -42,7 +42,7 @@ describe('the description of a card', () => {
   });
 
   it('begins with who is at work on it', () => {
-    expect(described(card('a', { under: 'sales', children: 3 }), { id: 'binh', name: 'Bình Hoàng', initials: 'BH', hue: 4 })).toBe(
+    expect(described(card('a', { under: 'sales', children: 1, holds: 3 }), { id: 'binh', name: 'Bình Hoàng', initials: 'BH', hue: 4 })).toBe(
       'Bình Hoàng đang sửa. đóng góp cho Bứt phá doanh số. 3 mục tiêu bên dưới',
     );
   });

@@ -22,7 +22,7 @@ export function descriptionOf(card: Card, texts: Texts, titleOf: (objective: str
     card.committed ? '' : texts.say('board.aspirational'),
     card.private ? texts.say('board.private') : '',
     texts.checkedIn(card),
-    card.children > 0 && !card.open ? texts.say('board.children', card.children) : '',
+    card.children > 0 && !card.open ? texts.say('board.children', card.holds ?? 0) : '',
     card.found && !card.open ? texts.say('board.found', card.found) : '',
   );
 }

@@ -127,8 +127,9 @@ export class Texts {
 
   /** What the knob beside a card does, and how many of those match that it hides. */
   branch(card: Card): string {
-    if (card.open) return this.say('board.fold', card.children);
-    const unfold = this.say('board.unfold', card.children);
+    const holds = card.holds ?? 0;
+    if (card.open) return this.say('board.fold', holds);
+    const unfold = this.say('board.unfold', holds);
     return card.found ? `${unfold}. ${this.say('board.found', card.found)}` : unfold;
   }
 

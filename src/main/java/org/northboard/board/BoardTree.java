@@ -1,7 +1,9 @@
 package org.northboard.board;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ final class BoardTree {
     private final @Nullable Lineage lineage;
     private final @Nullable Matches matches;
     private final boolean hiding;
+    /** What was counted in this reading, so that a card is not counted again for each that stands above it. */
+    private final Map<ObjectiveId, Integer> counted = new HashMap<>();
 
     BoardTree(Graph graph, Viewer viewer, BoardScope scope) {
         this(graph, viewer, scope, null, null, false);
@@ -174,6 +178,29 @@ final class BoardTree {
     /** Whether any card stands beside this one. */
     boolean isBranch(ObjectiveNode node) {
         return graph.anyBelow(node, this::standsByThis);
+    }
+
+    /** How many cards stand below this one, in branches that are folded or not. */
+    int holds(ObjectiveNode node) {
+        if (!node.isShadedBelow() && isWhole()) {
+            return node.holds();
+        }
+        ObjectiveId id = node.row().id();
+        Integer known = counted.get(id);
+        if (known != null) {
+            return known;
+        }
+        int holds = 0;
+        for (ObjectiveNode child : children(node)) {
+            holds += 1 + holds(child);
+        }
+        counted.put(id, holds);
+        return holds;
+    }
+
+    /** Whether it shows everything that its viewer may see in the cycle. */
+    private boolean isWhole() {
+        return scope.team() == null && lineage == null && (!hiding || matches == null);
     }
 
     /** Whether a card stands where this link has it. */

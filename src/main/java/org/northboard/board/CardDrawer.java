@@ -68,6 +68,7 @@ final class CardDrawer {
                 ties.above(node),
                 tree.position(node),
                 children.size(),
+                children.isEmpty() ? null : tree.holds(node),
                 open && !children.isEmpty(),
                 children.isEmpty() ? null : node.worstBelow(),
                 node.keyResults().stream()

@@ -72,6 +72,7 @@ public final class Contract {
             @Nullable List<String> above,
             double position,
             int children,
+            @Nullable Integer holds,
             boolean open,
             @Nullable Pace worst,
             List<KeyResult> keyResults,

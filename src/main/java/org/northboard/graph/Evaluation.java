@@ -69,13 +69,13 @@ final class Evaluation {
             if (due.contains(node)) {
                 boolean changed = evaluate(
                         node, keyResult -> keyResults.add(keyResult.row().id()));
-                boolean given = dirty.contains(node.row().id());
+                boolean given = reshaped.contains(node.row().id());
                 if (changed || given) {
                     moved.add(node.row().id());
                     due.addAll(parents(node));
                 }
                 if (given) {
-                    // Parents show how many stand below them, whether or not that moves their progress.
+                    // All above show how many stand below them, whether or not that moves their progress.
                     parents(node).forEach(parent -> reshaped.add(parent.row().id()));
                 }
             }

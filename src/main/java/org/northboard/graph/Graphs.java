@@ -151,8 +151,8 @@ public class Graphs {
             repository.milestones(id, intake::put);
             repository.phases(id, intake::put);
             repository.links(id, ids, intake::put);
-            graph.evaluation().all();
             graph.places().placeAll();
+            graph.evaluation().all();
             return new WorkspaceGraph(workspace, graph, revision, () -> organisation(id));
         });
     }

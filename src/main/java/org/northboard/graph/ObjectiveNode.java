@@ -25,6 +25,11 @@ public final class ObjectiveNode {
     List<Branch> below = List.of();
     /** Whether it is aligned to nothing although it is not the company's. */
     boolean loose;
+    /** The link by which it stands beside another one for everybody; private and cancelled ones have none, and lead nowhere. */
+    @Nullable
+    LinkRow standsBy;
+    /** Whether it may stand elsewhere for some, because it or one that it is aligned to is private. */
+    boolean shaded;
 
     /** The last computation of everything that has been here. */
     int round;
@@ -37,6 +42,8 @@ public final class ObjectiveNode {
     private Standing standing = NOT_YET;
     private Standing computed = NOT_YET;
     private Pace worstBelow = Pace.DONE;
+    private int holds;
+    private boolean shadedBelow;
 
     ObjectiveNode(ObjectiveRow row) {
         this.row = row;
@@ -70,6 +77,19 @@ public final class ObjectiveNode {
         return worstBelow;
     }
 
+    /**
+     * How many objectives stand below it, each beside the first one that it contributes to, else that it supports; private
+     * ones are left out for everybody, and so is what is aligned to nothing else.
+     */
+    public int holds() {
+        return holds;
+    }
+
+    /** Whether somebody may find another number below it than {@link #holds}. */
+    public boolean isShadedBelow() {
+        return shadedBelow;
+    }
+
     /** Newest check-in on one of its own key results. */
     public Optional<Instant> checkedInAt() {
         @Nullable Instant newest = null;
@@ -99,25 +119,29 @@ public final class ObjectiveNode {
     }
 
     private boolean stand(Standing own, Standing now) {
+        Pace worstBefore = worstBelow;
+        boolean changed = !now.equals(standing);
         computed = own;
-        Pace worst = worst();
-        boolean changed = !now.equals(standing) || worst != worstBelow;
         standing = now;
-        worstBelow = worst;
-        return changed;
+        lookBelow();
+        return changed || worstBelow != worstBefore;
     }
 
-    private Pace worst() {
-        Pace worst = Pace.DONE;
-        for (Branch branch : below) {
-            worst = Pace.worse(worst, branch.worst(row));
+    private void lookBelow() {
+        worstBelow = Pace.DONE;
+        holds = 0;
+        shadedBelow = false;
+        look(below);
+        keyResults.forEach(keyResult -> look(keyResult.below));
+    }
+
+    private void look(List<Branch> branches) {
+        for (Branch branch : branches) {
+            ObjectiveNode child = branch.child();
+            worstBelow = Pace.worse(worstBelow, branch.worst(row));
+            holds += branch.link().equals(child.standsBy) ? 1 + child.holds : 0;
+            shadedBelow |= child.shaded || child.shadedBelow;
         }
-        for (KeyResultNode keyResult : keyResults) {
-            for (Branch branch : keyResult.below) {
-                worst = Pace.worse(worst, branch.worst(row));
-            }
-        }
-        return worst;
     }
 
     /** Closed objectives count with their progress at closing; nothing more is expected of them than all. */

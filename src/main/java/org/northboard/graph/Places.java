@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.northboard.id.CycleId;
 import org.northboard.objective.ObjectiveState;
 import org.northboard.objective.Scope;
@@ -53,14 +54,20 @@ final class Places {
         boolean top = true;
         boolean aligned = false;
         boolean shaded = false;
+        LinkRow standsBy = null;
         for (LinkRow link : node.above) {
             ObjectiveNode upper = graph.upper(link);
             aligned |= upper != null;
             shaded |= upper != null && upper.row().hidden();
-            top &= upper == null
-                    || !upper.row().cycle().equals(row.cycle())
-                    || upper.row().state() == ObjectiveState.CANCELLED;
+            if (upper != null
+                    && upper.row().cycle().equals(row.cycle())
+                    && upper.row().state() != ObjectiveState.CANCELLED) {
+                top = false;
+                standsBy = upper.row().hidden() ? standsBy : firstOf(standsBy, link);
+            }
         }
+        node.standsBy = row.hidden() || row.state() == ObjectiveState.CANCELLED ? null : standsBy;
+        node.shaded = shaded || row.hidden();
         node.loose = !aligned && row.scope() != Scope.COMPANY;
         if (top) {
             tops.computeIfAbsent(row.cycle(), cycle -> new LinkedHashSet<>()).add(node);
@@ -74,6 +81,11 @@ final class Places {
                     .add(node);
         }
         count(node);
+    }
+
+    /** Of links in their order, the first that contributes, else the first. */
+    private static LinkRow firstOf(@Nullable LinkRow earlier, LinkRow link) {
+        return earlier == null || link.contributes() && !earlier.contributes() ? link : earlier;
     }
 
     /** Counts an objective as it stands now. */

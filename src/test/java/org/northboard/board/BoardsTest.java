@@ -22,7 +22,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -406,7 +408,8 @@ class BoardsTest {
         List<Screen> screens = people.stream()
                 .flatMap(by -> looks(objectives.get(random.nextInt(objectives.size())), by)
                         .map(look -> new Screen(open(by), look, objectives)))
-                .toList();
+                .collect(Collectors.toList());
+        screens.add(new Screen(open(company.chau, ofDepartment()), BoardLook.PLAIN, objectives));
         List<OperationId> operations = new ArrayList<>();
         List<String> done = new ArrayList<>();
         for (int step = 0; step < 60; step++) {
@@ -418,6 +421,7 @@ class BoardsTest {
                     assertThat(screen.shown())
                             .as("seed %d, %s, after %s", seed, screen.name(), done)
                             .isEqualTo(screen.anew());
+                    screen.isCounted("seed %d, %s, after %s".formatted(seed, screen.name(), done));
                     assertThat(screen.overview())
                             .as("seed %d, %s, after %s", seed, screen.name(), done)
                             .isEqualTo(screen.overviewAnew());
@@ -427,7 +431,7 @@ class BoardsTest {
         assertThat(done).as("seed %d", seed).hasSizeGreaterThan(20);
     }
 
-    /** Everything, matches marked, nothing but matches, one objective with what is around it, one team. */
+    /** Everything, matches marked, nothing but matches, one objective with what is around it. */
     private static Stream<BoardLook> looks(ObjectiveId focus, ActingMember owner) {
         BoardFilter none = BoardFilter.NONE;
         BoardFilter risky = none.withPaces(Set.of(BoardCounts.Kind.AT_RISK, BoardCounts.Kind.BEHIND));
@@ -591,6 +595,28 @@ class BoardsTest {
             return pictures(fresh().open(unfolded).cards());
         }
 
+        /** Where all branches are unfolded, each card holds as many as stand below it. */
+        void isCounted(String when) {
+            Map<String, Integer> below = new HashMap<>();
+            for (Contract.Card card : cards.values()) {
+                for (Contract.Card at = upper(card); at != null; at = upper(at)) {
+                    below.merge(at.id(), 1, Integer::sum);
+                }
+            }
+            assertThat(cards.values())
+                    .as(when)
+                    .allSatisfy(
+                            card -> assertThat(card.holds()).as(card.title()).isEqualTo(below.get(card.id())));
+        }
+
+        private Contract.@Nullable Card upper(Contract.Card card) {
+            return card.parents().stream()
+                    .map(parent -> cards.get(parent.objective()))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+
         BoardOverview overview() {
             return board.watch().overview();
         }
@@ -600,8 +626,9 @@ class BoardsTest {
         }
 
         private BoardWatch fresh() {
+            BoardWatch watch = board.watch();
             BoardWatch fresh =
-                    new BoardWatch(board.watch().by(), quarter, Locale.ENGLISH, board.graph(), new DrawnFigures());
+                    new BoardWatch(watch.by(), watch.scope(), Locale.ENGLISH, board.graph(), new DrawnFigures());
             fresh.look(look);
             return fresh;
         }
@@ -619,7 +646,15 @@ class BoardsTest {
     }
 
     private Boards.Open open(ActingMember by) {
-        return boards.open(by, quarter, Locale.ENGLISH, () -> {});
+        return open(by, quarter);
+    }
+
+    private Boards.Open open(ActingMember by, BoardScope scope) {
+        return boards.open(by, scope, Locale.ENGLISH, () -> {});
+    }
+
+    private BoardScope ofDepartment() {
+        return new BoardScope(company.quarter, company.department);
     }
 
     private void await() {

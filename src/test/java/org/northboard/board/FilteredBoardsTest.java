@@ -81,6 +81,7 @@ class FilteredBoardsTest {
         assertThat(card.dimmed()).isTrue();
         assertThat(card.found()).isEqualTo(2);
         assertThat(card.children()).isEqualTo(2);
+        assertThat(card.holds()).isEqualTo(4);
         assertThat(watch.overview().found()).hasValue(2);
     }
 
@@ -97,6 +98,7 @@ class FilteredBoardsTest {
 
         assertThat(ids(cards)).containsExactlyInAnyOrder(top, middle, match);
         assertThat(card(cards, top).children()).isEqualTo(1);
+        assertThat(card(cards, top).holds()).isEqualTo(2);
     }
 
     @Test

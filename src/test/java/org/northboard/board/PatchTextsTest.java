@@ -126,6 +126,7 @@ class PatchTextsTest {
                 null,
                 1.0,
                 0,
+                null,
                 false,
                 null,
                 List.of(keyResult),

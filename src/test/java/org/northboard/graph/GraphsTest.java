@@ -434,7 +434,7 @@ class GraphsTest {
                 }
                 picture.put(
                         node.row().id().toString(),
-                        "%s\n  %s %s %s\n  above %s\n  below %s\n  top %s hidden %s stale %s\n  %s"
+                        "%s\n  %s %s %s\n  above %s\n  below %s\n  top %s hidden %s stale %s holds %d%s\n  %s"
                                 .formatted(
                                         node.row(),
                                         figures(node.standing()),
@@ -447,6 +447,8 @@ class GraphsTest {
                                         graph.tops(node.row().cycle()).contains(node),
                                         graph.hidden(node.row().cycle()).contains(node),
                                         graph.isStale(node),
+                                        node.holds(),
+                                        node.isShadedBelow() ? " or others" : "",
                                         String.join("\n  ", keyResults)));
             }
             return picture;
