@@ -63,7 +63,8 @@ export class NbBoard extends LitElement {
     undone: (what) => this.texts.say('board.undone', what),
     redraw: () => this.requestUpdate(),
   });
-  readonly kept = new KeptValues(() => this.texts.language);
+  readonly kept = new KeptValues(() => this.texts.language, 'key-result', 'value');
+  readonly keptWeights = new KeptValues(() => this.texts.language, 'alignment', 'weight');
   readonly selection = new Selection();
   readonly editor: Editor = editorOf(this);
   readonly stage = new Stage(
@@ -184,7 +185,7 @@ export class NbBoard extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('owner')) this.kept.belongTo(this.owner);
+    if (changed.has('owner')) for (const kept of [this.kept, this.keptWeights]) kept.belongTo(this.owner);
     if (changed.has('source') && this.source) {
       this.feed.source = this.source;
       this.others.presence.beat();

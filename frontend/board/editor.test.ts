@@ -37,7 +37,7 @@ afterEach(() => {
 function page({ current = 40, version = 1, language = 'en', owner = 'xyz/lan', empty = false } = {}): { editor: Editor; model: Model; unfolded: string[] } {
   const texts = new Texts(language, { 'board.edit.gone': '“{0}” was not saved. {1}' }, '2026-11-23T09:00:00Z');
   const unfolded: string[] = [];
-  const kept = new KeptValues(() => texts.language);
+  const kept = new KeptValues(() => texts.language, 'key-result', 'value');
   kept.belongTo(owner);
   const model = modelOf(card('a', { keyResults: [keyResult('k', { ...(empty ? {} : { current }), version, start: 0, target: 100 })] }), card('b'));
   const editor = new Editor({

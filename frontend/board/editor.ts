@@ -4,6 +4,7 @@ import type { KeptValues } from './kept';
 import type { Model } from './model';
 import { formatNumber, parseNumber } from './numbers';
 import { operationId } from './operation';
+import { untilSentAgain } from './retries';
 import type { Texts } from './text';
 import type { Answer } from './verbs';
 
@@ -11,7 +12,6 @@ import type { Answer } from './verbs';
 const PATIENCE = 2_000;
 /** An Enter this soon after the one that saved was not meant for what has the focus now. */
 const ECHO = 500;
-const RETRIES = [2_000, 5_000, 15_000, 30_000];
 /** How the server writes that there is no value yet. */
 const NONE = '–';
 
@@ -249,10 +249,9 @@ export class Editor {
   }
 
   #sendLater(edit: Edit): void {
-    const wait = RETRIES[Math.min(edit.lost++, RETRIES.length - 1)];
     setTimeout(() => {
       if (edit.state === 'kept' && this.edits.get(edit.keyResult) === edit) void this.commit(edit.keyResult);
-    }, wait);
+    }, untilSentAgain(++edit.lost));
   }
 
   #keep({ keyResult, text, initial, version, operation }: Edit): void {

@@ -32,7 +32,11 @@ export function click(board: NbBoard, event: MouseEvent): void {
 export function listen(board: NbBoard, signal: AbortSignal): void {
   for (const name of ['keydown', 'keyup'] as const) window.addEventListener(name, (event) => anywhere(board, event), { signal });
   window.addEventListener('blur', () => board.pan.cancel(), { signal });
-  window.addEventListener('storage', () => board.editor.forget(), { signal });
+  const forget = () => {
+    board.editor.forget();
+    board.ties.forget();
+  };
+  window.addEventListener('storage', forget, { signal });
   window.addEventListener('beforeprint', () => board.corner.print.prepare(), { signal });
   window.addEventListener('afterprint', () => board.corner.print.clear(), { signal });
 }

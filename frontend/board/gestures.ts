@@ -14,6 +14,7 @@ import type { MinimapHost } from './minimap';
 import type { PanHost } from './pan';
 import { alignUnder, handOver } from './questions';
 import type { TiesHost } from './ties';
+import type { Back } from './toast';
 import type { ZoomHost } from './zoom';
 
 /** What a person can do here, whichever way they do it: by mouse, keyboard, menu or dialog. */
@@ -56,6 +57,10 @@ export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost
     return this.board.many;
   }
 
+  get keptWeights() {
+    return this.board.keptWeights;
+  }
+
   get scroller() {
     return this.board.scroller;
   }
@@ -70,6 +75,10 @@ export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost
 
   get layer() {
     return this.board.layer;
+  }
+
+  tell(message: string, about?: Back): void {
+    this.board.toast.show(message, about, true);
   }
 
   requestUpdate(): void {
@@ -207,6 +216,6 @@ export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost
   }
 
   refused(reason: string): void {
-    this.board.toast.show(this.texts.say(reason), undefined, true);
+    this.tell(this.texts.say(reason));
   }
 }

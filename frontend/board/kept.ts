@@ -1,13 +1,19 @@
 import { Drafts, type Draft } from '../draft/drafts';
 
-const ROOM = 'key-result/';
-
-/** The values of key results that were typed and not saved yet. A figure is only ever read in the language it was typed in. */
+/** Figures of one kind that were typed and not saved yet. A figure is only ever read in the language it was typed in. */
 export class KeptValues {
   #drafts = new Drafts('');
   #owner = '';
 
-  constructor(private readonly language: () => string) {}
+  /**
+   * @param room of what they are figures, `key-result`
+   * @param name what the figure is there, `value`
+   */
+  constructor(
+    private readonly language: () => string,
+    private readonly room: string,
+    private readonly name: string,
+  ) {}
 
   /** @param owner whose they are: workspace and member */
   belongTo(owner: string): void {
@@ -16,28 +22,29 @@ export class KeptValues {
     this.#drafts = new Drafts(owner);
   }
 
-  keep(keyResult: string, draft: Draft): void {
-    this.#drafts.keep(this.#place(keyResult), draft);
+  keep(id: string, draft: Draft): void {
+    this.#drafts.keep(this.#place(id), draft);
   }
 
-  find(keyResult: string): Draft | undefined {
-    return this.#drafts.find(this.#place(keyResult));
+  find(id: string): Draft | undefined {
+    return this.#drafts.find(this.#place(id));
   }
 
-  drop(keyResult: string): void {
-    this.#drafts.drop(this.#place(keyResult));
+  drop(id: string): void {
+    this.#drafts.drop(this.#place(id));
   }
 
-  /** The key results for which something is kept. */
+  /** Those for which something is kept. */
   all(): string[] {
-    const end = `/value.${this.language()}`;
+    const beginning = `${this.room}/`;
+    const end = `/${this.name}.${this.language()}`;
     return this.#drafts
-      .places(ROOM)
+      .places(beginning)
       .filter((place) => place.endsWith(end))
-      .map((place) => place.slice(ROOM.length, -end.length));
+      .map((place) => place.slice(beginning.length, -end.length));
   }
 
-  #place(keyResult: string): string {
-    return `${ROOM}${keyResult}/value.${this.language()}`;
+  #place(id: string): string {
+    return `${this.room}/${id}/${this.name}.${this.language()}`;
   }
 }

@@ -57,7 +57,7 @@ export function row(view: RowView, actions: RowActions): TemplateResult {
     <span class="name" style="-webkit-line-clamp:${view.titleLines}" title=${keyResult.title}>${keyResult.title}</span>
     <span class="value">${value(view, actions)}</span>
     ${bar(keyResult.progress, keyResult.expected)}
-    ${edit ? note(edit, texts, actions) : nothing}
+    ${edit ? note(keyResult.id, edit, texts, actions) : nothing}
     <span class="hidden"
       >${texts.pace(keyResult.pace)}. ${texts.say('board.card.progress', texts.figure(keyResult.progress), texts.figure(keyResult.expected))}</span
     >

@@ -118,6 +118,19 @@ export const tiesStyles = css`
     text-align: right;
     color: var(--nb-ink);
   }
+  .align .tie .weight input.bad {
+    border-color: var(--nb-bad);
+    color: var(--nb-bad);
+  }
+  .tie .note {
+    flex: 1 1 100%;
+    text-align: right;
+  }
+  .align .tie .note button {
+    min-height: 0;
+    padding: 0;
+    font-size: 12px;
+  }
   .ties .feet {
     display: flex;
     justify-content: space-between;

@@ -1,11 +1,14 @@
 /// <reference types="node" />
 import { readFileSync } from 'node:fs';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MemoryStorage, pageWith } from '../draft/fixture';
 import type { AlignMode, BoardServer, Card, Outcome } from './contract';
 import { drawn, type Drawn } from './drawn';
 import { card, keyResult, link, modelOf } from './fixture';
+import { KeptValues } from './kept';
 import { Texts } from './text';
 import { Ties } from './ties';
+import type { Back } from './toast';
 import { Verbs } from './verbs';
 
 const ENGLISH = readFileSync(new URL('../../src/main/resources/vaadin-i18n/translations_en.properties', import.meta.url), 'utf8');
@@ -13,40 +16,50 @@ const texts = new Texts('en', Object.fromEntries(ENGLISH.split('\n').map((line) 
 
 /** What the server was asked for, without the id of the operation. */
 let asked: unknown[][];
-/** What it answers. */
-let done: boolean;
+/** What it answers; nothing while it cannot be reached. */
+let answer: Outcome | undefined;
+/** What is said beside the dialog, and what can be done about it. */
+let told: [string, Back | undefined][];
 let shown: boolean;
 let aligning: [string, AlignMode] | undefined;
 
 beforeEach(() => {
   asked = [];
-  done = true;
+  answer = { done: true, message: 'The weight is now 1.5' };
+  told = [];
   shown = false;
   aligning = undefined;
+  vi.useFakeTimers();
+  vi.stubGlobal('window', pageWith(new MemoryStorage()));
+  vi.stubGlobal('StorageEvent', Event);
 });
+
+afterEach(() => vi.useRealTimers());
 
 const server = new Proxy({} as BoardServer, {
   get:
     (_, verb) =>
     (...what: unknown[]): Promise<Outcome> => {
       asked.push([verb, ...what.slice(0, -1)]);
-      return Promise.resolve({ done, message: '' });
+      return answer ? Promise.resolve(answer) : Promise.reject(new Error('no connection'));
     },
 });
 
-/** Opens the dialog about one of these cards. */
-async function open(id: string, ...cards: Card[]): Promise<() => Drawn[]> {
+/** A page with these cards; the browser's storage outlives it. */
+function page(...cards: Card[]): Ties {
   const verbs = new Verbs({
     server: () => server,
     patch: () => undefined,
-    tell: () => undefined,
+    tell: (message, back) => told.push([message, back]),
     unreachable: () => '',
     undoing: () => '',
     undone: () => '',
     redraw: () => undefined,
   });
   const dialog = { showModal: () => (shown = true), close: () => (shown = false) };
-  const ties = new Ties({
+  const keptWeights = new KeptValues(() => texts.language, 'alignment', 'weight');
+  keptWeights.belongTo('xyz/lan');
+  return new Ties({
     model: modelOf(...cards),
     texts,
     renderRoot: { querySelector: () => dialog } as unknown as ParentNode,
@@ -56,7 +69,14 @@ async function open(id: string, ...cards: Card[]): Promise<() => Drawn[]> {
     focusCard: () => undefined,
     alignUnder: (...what) => (aligning = what),
     unalign: (_, tie) => void verbs.unalign(tie),
+    keptWeights,
+    tell: (message, about) => told.push([message, about]),
   });
+}
+
+/** Opens the dialog about one of these cards. */
+async function open(id: string, ...cards: Card[]): Promise<() => Drawn[]> {
+  const ties = page(...cards);
   await ties.ask(id);
   return () => drawn(ties.render());
 }
@@ -142,26 +162,146 @@ describe('the links of a card', () => {
 });
 
 describe('a weight', () => {
-  it('is shown in the viewer’s way and sent as it was typed', async () => {
-    const field = (await open('market', sales, people, market))().filter(({ tag }) => tag === 'input')[1];
+  const field = (dialog: () => Drawn[]) => dialog().filter(({ tag }) => tag === 'input')[1];
+  const note = (dialog: () => Drawn[]) => dialog().find(({ attributes }) => String(attributes.get('class')).startsWith('note'));
+  const call = (of: Drawn | undefined, event: string, more: object = {}) => (of?.attributes.get(event) as (event: unknown) => void)(more);
+  const settled = () => vi.advanceTimersByTimeAsync(0);
 
-    expect(field?.attributes.get('.value')).toBe('2.5');
-    weigh(field, '1,5');
-    expect(asked).toEqual([['weigh', 'second', 5, '1,5']]);
-  });
-
-  it('that is refused gives way to the one that holds', async () => {
-    done = false;
-    const typed = weigh((await open('market', sales, people, market))().filter(({ tag }) => tag === 'input')[1], 'much');
-
-    await expect.poll(() => typed.value).toBe('2.5');
-  });
-
-  function weigh(field: Drawn | undefined, value: string): { value: string } {
-    const currentTarget = { value };
-    (field?.attributes.get('@change') as (event: unknown) => void)({ currentTarget });
-    return currentTarget;
+  function type(dialog: () => Drawn[], value: string): void {
+    call(field(dialog), '@input', { currentTarget: { value } });
   }
+
+  /** Types and leaves the field. */
+  async function weigh(dialog: () => Drawn[], value: string): Promise<void> {
+    type(dialog, value);
+    call(field(dialog), '@blur');
+    await settled();
+  }
+
+  function press(dialog: () => Drawn[], key: string): { stopped: boolean } {
+    const pressed = { stopped: false };
+    call(field(dialog), '@keydown', { key, repeat: false, preventDefault: () => undefined, stopPropagation: () => (pressed.stopped = true) });
+    return pressed;
+  }
+
+  it('is shown in the viewer’s way and sent as it was typed', async () => {
+    const dialog = await open('market', sales, people, market);
+
+    expect(field(dialog)?.attributes.get('.value')).toBe('2.5');
+    await weigh(dialog, '1.50');
+    expect(asked).toEqual([['weigh', 'second', 5, '1.50']]);
+    expect(told).toEqual([['The weight is now 1.5', undefined]]);
+  });
+
+  it('that is as it was is not sent', async () => {
+    const dialog = await open('market', sales, people, market);
+
+    call(field(dialog), '@blur');
+    await weigh(dialog, '2.50');
+    expect(asked).toEqual([]);
+  });
+
+  it('that is no number stays, with the reason, and is not sent', async () => {
+    const dialog = await open('market', sales, people, market);
+    type(dialog, 'much');
+    press(dialog, 'Enter');
+    await settled();
+
+    expect(asked).toEqual([]);
+    expect(field(dialog)?.attributes.get('.value')).toBe('much');
+    expect(note(dialog)?.text).toBe('This is not a number. Write it like 1,234.5.');
+    expect(note(dialog)?.attributes.get('role')).toBe('alert');
+  });
+
+  it('that is refused stays with the reason, and is sent again with the version seen by then', async () => {
+    answer = { done: false, message: 'Minh has just saved another value.' };
+    const dialog = await open('market', sales, people, market);
+    await weigh(dialog, '3');
+
+    expect(field(dialog)?.attributes.get('.value')).toBe('3');
+    expect(note(dialog)?.text).toBe('Minh has just saved another value.');
+    expect(told).toEqual([]);
+    answer = { done: true, message: 'The weight is now 3' };
+    press(dialog, 'Enter');
+    await settled();
+    expect(asked).toEqual([
+      ['weigh', 'second', 5, '3'],
+      ['weigh', 'second', 5, '3'],
+    ]);
+    expect(field(dialog)?.attributes.get('.value')).toBe('2.5');
+  });
+
+  it('gives way to the one that holds on Escape, which closes the dialog only when nothing is typed', async () => {
+    const dialog = await open('market', sales, people, market);
+    type(dialog, '3');
+
+    expect(press(dialog, 'Escape').stopped).toBe(true);
+    expect(field(dialog)?.attributes.get('.value')).toBe('2.5');
+    expect(press(dialog, 'Escape').stopped).toBe(false);
+    expect(asked).toEqual([]);
+  });
+
+  it('is kept while the server cannot be reached, and sent again by itself', async () => {
+    answer = undefined;
+    const dialog = await open('market', sales, people, market);
+    await weigh(dialog, '3');
+
+    expect(field(dialog)?.attributes.get('.value')).toBe('3');
+    expect(note(dialog)?.text).toContain('Kept here and sent by itself');
+    answer = { done: true, message: 'The weight is now 3' };
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(asked.length).toBe(2);
+    expect(note(dialog)).toBeUndefined();
+    expect(told).toEqual([['The weight is now 3', undefined]]);
+  });
+
+  it('that was never saved is said to be so on the next page, and offered there', async () => {
+    answer = undefined;
+    await weigh(await open('market', sales, people, market), '3');
+    const next = page(sales, people, market);
+    next.offer();
+    next.offer();
+
+    expect(told.map(([message]) => message)).toEqual(['The weight that you typed for “Win the mid-market” is not saved yet.']);
+    told[0]?.[1]?.go();
+    await settled();
+    const dialog = () => drawn(next.render());
+    expect(field(dialog)?.attributes.get('.value')).toBe('3');
+    expect(note(dialog)?.text).toMatch(/^Typed earlier, not saved yet\./);
+
+    answer = { done: true, message: 'The weight is now 3' };
+    call(dialog().find(({ tag, text }) => tag === 'button' && text === 'Save'), '@click');
+    await settled();
+    expect(asked.at(-1)).toEqual(['weigh', 'second', 5, '3']);
+    page(sales, people, market).offer();
+    expect(told.length).toBe(2);
+  });
+
+  it('that is refused when nobody sees it any more is told, with what was typed', async () => {
+    answer = undefined;
+    const ties = page(sales, people, market);
+    await ties.ask('market');
+    const dialog = () => drawn(ties.render());
+    await weigh(dialog, '3');
+    call(dialog()[0], '@close');
+    answer = { done: false, message: 'Minh has just saved another value.' };
+    await vi.advanceTimersByTimeAsync(2_000);
+
+    expect(told).toEqual([['“3” was not saved. Minh has just saved another value.', undefined]]);
+  });
+
+  it('that is given up before its answer comes is taken back when it was saved all the same', async () => {
+    let arrive: (outcome: Outcome) => void = () => undefined;
+    answer = new Promise<Outcome>((resolve) => (arrive = resolve)) as unknown as Outcome;
+    const dialog = await open('market', sales, people, market);
+    await weigh(dialog, '3');
+    press(dialog, 'Escape');
+    answer = { done: true, message: '' };
+    arrive({ done: true, message: 'The weight is now 3' });
+    await settled();
+
+    expect(asked.map(([verb]) => verb)).toEqual(['weigh', 'undo']);
+  });
 });
 
 it('leads to aligning the card to more', async () => {

@@ -1,10 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AlignMode, Card, Parent } from './contract';
 import { mayLift } from './drop';
+import type { KeptValues } from './kept';
 import type { Model } from './model';
+import { note, noteOf } from './note';
 import { formatNumber } from './numbers';
 import type { Texts } from './text';
+import type { Back } from './toast';
 import type { Verbs } from './verbs';
+import { Weights } from './weights';
 
 export interface TiesHost {
   readonly model: Model;
@@ -12,27 +16,56 @@ export interface TiesHost {
   readonly renderRoot: ParentNode;
   readonly updateComplete: Promise<boolean>;
   readonly verbs: Verbs;
+  readonly keptWeights: KeptValues;
   requestUpdate(): void;
   focusCard(id: string): void;
   alignUnder(id: string, mode: AlignMode): void;
   unalign(id: string, link: string): void;
+  tell(message: string, about?: Back): void;
 }
 
 /** What a card is aligned to, link by link: its kind, its weight, which one is the primary one, and how to take it away. */
 export class Ties {
   #card: string | undefined;
+  #offered = false;
+  readonly #weights: Weights;
 
-  constructor(private readonly host: TiesHost) {}
+  constructor(private readonly host: TiesHost) {
+    this.#weights = new Weights({
+      kept: host.keptWeights,
+      texts: () => host.texts,
+      send: (...what) => host.verbs.weigh(...what),
+      shows: (link) => this.#current()?.parents.some((each) => each.link === link) === true,
+      redraw: () => host.requestUpdate(),
+      tell: (message) => host.tell(message),
+      takeBack: (operation, what) => void host.verbs.undo(operation, what),
+    });
+  }
 
   async ask(card: string): Promise<void> {
     this.#card = card;
+    this.#current()?.parents.forEach((link) => this.#weights.restore(link));
     this.host.requestUpdate();
     await this.host.updateComplete;
     this.#element()?.showModal();
   }
 
+  /** Says once that a weight was typed on an earlier page and never saved, and leads there. */
+  offer(): void {
+    const left = new Set(this.#offered ? [] : this.host.keptWeights.all());
+    const card = left.size === 0 ? undefined : this.host.model.walk().find((id) => this.host.model.card(id)?.parents.some(({ link }) => left.has(link)));
+    if (card === undefined) return;
+    this.#offered = true;
+    this.host.tell(this.host.texts.say('board.ties.left', this.host.model.card(card)?.title ?? ''), { word: 'board.ties.open', go: () => void this.ask(card) });
+  }
+
+  /** Takes back what was meanwhile saved or given up on another page. */
+  forget(): void {
+    this.#weights.forget();
+  }
+
   render(): TemplateResult {
-    const card = this.#card === undefined ? undefined : this.host.model.card(this.#card);
+    const card = this.#current();
     return html`<dialog
       class="align ties"
       aria-labelledby="ties-title"
@@ -65,6 +98,7 @@ export class Ties {
     const { texts } = host;
     const name = titleOf(host.model, texts, link);
     const contributes = link.kind === 'CONTRIBUTES';
+    const typed = this.#weights.of(link.link);
     const mayChange = link.can.includes('CHANGE_KIND');
     const change = texts.say(mayChange ? (contributes ? 'board.ties.toSupports' : 'board.ties.toContributes') : 'board.ties.onCheckIns', name);
     return html`<li class="tie">
@@ -81,19 +115,35 @@ export class Ties {
         ><input
           inputmode="decimal"
           autocomplete="off"
+          class=${typed && typed.reason !== '' ? 'bad' : ''}
           ?disabled=${!free}
+          ?readonly=${typed?.saving === true}
           aria-label=${texts.say('board.ties.weightOf', name)}
-          .value=${formatNumber(link.weight, texts.language)}
-          @change=${(event: Event) => void this.#weigh(link, event.currentTarget as HTMLInputElement)}
+          aria-invalid=${typed && typed.reason !== '' ? 'true' : 'false'}
+          aria-describedby=${noteOf(typed, texts) ? `note-${link.link}` : nothing}
+          .value=${typed?.text ?? formatNumber(link.weight, texts.language)}
+          @input=${(event: Event) => this.#weights.typed(link, (event.currentTarget as HTMLInputElement).value)}
+          @keydown=${(event: KeyboardEvent) => this.#key(link, event)}
+          @blur=${() => this.#weights.left(link)}
       /></label>
       <button class="lead" ?disabled=${!free || !link.can.includes('LEAD')} ?hidden=${stands} @click=${() => host.verbs.makePrimary(link.link, link.version)}>${texts.say('board.ties.makePrimary')}</button>
       <button class="remove" ?disabled=${!free} aria-label=${texts.say('board.menu.detach', name)} title=${texts.say('board.menu.detach', name)} @click=${() => host.unalign(card.id, link.link)}>×</button>
+      ${typed && contributes ? note(link.link, typed, texts, { save: () => void this.#weights.save(link), giveUp: (id) => this.#weights.giveUp(id) }) : nothing}
     </li>`;
   }
 
-  /** A weight that was not taken gives way to the one that holds. */
-  async #weigh(link: Parent, field: HTMLInputElement): Promise<void> {
-    if (!(await this.host.verbs.weigh(link.link, link.version, field.value))) field.value = formatNumber(link.weight, this.host.texts.language);
+  /** Escape gives up what is typed, and closes the dialog only where nothing is. */
+  #key(link: Parent, event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    if (event.key === 'Enter' && !event.repeat) void this.#weights.save(link);
+    if (event.key !== 'Escape' || !this.#weights.of(link.link)) return;
+    this.#weights.giveUp(link.link);
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #current(): Card | undefined {
+    return this.#card === undefined ? undefined : this.host.model.card(this.#card);
   }
 
   #add(card: string): void {

@@ -3,9 +3,9 @@ import type { Texts } from './text';
 
 const SHOWN = 8_000;
 
-/** The way back from what was done, or from that. */
+/** What can be done about what was said: the way back from what was done, or from that, or to what is left to do. */
 export interface Back {
-  readonly word: 'board.undo' | 'board.redo';
+  readonly word: 'board.undo' | 'board.redo' | 'board.ties.open';
   readonly go: () => void;
 }
 

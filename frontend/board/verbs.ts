@@ -69,8 +69,9 @@ export class Verbs {
     return this.#ask((server, operation) => server.makePrimary(link, version, operation));
   }
 
-  weigh(link: string, version: number, text: string): Promise<boolean> {
-    return this.#ask((server, operation) => server.weigh(link, version, text, operation));
+  /** A weight is told where it was typed unless it succeeds. */
+  weigh(link: string, version: number, text: string, operation: string): Promise<Answer> {
+    return this.#attempt((server) => server.weigh(link, version, text, operation));
   }
 
   rollUp(keyResult: string, version: number, fromAligned: boolean): Promise<boolean> {
@@ -86,10 +87,8 @@ export class Verbs {
   }
 
   /** A check-in is told where it was typed unless it succeeds. */
-  async checkIn(keyResult: string, version: number, text: string, operation = operationId()): Promise<Answer> {
-    const outcome = await this.#send((server) => server.checkIn(keyResult, version, text, operation));
-    if (outcome.done) this.#took(outcome);
-    return outcome;
+  checkIn(keyResult: string, version: number, text: string, operation = operationId()): Promise<Answer> {
+    return this.#attempt((server) => server.checkIn(keyResult, version, text, operation));
   }
 
   /** A verb on many cards; long ones go on in the background, and the promise is kept at their end. */
@@ -151,6 +150,12 @@ export class Verbs {
     const outcome = await this.#send(verb);
     this.#tell(outcome);
     return outcome.done;
+  }
+
+  async #attempt(verb: (server: BoardServer) => Promise<Outcome>): Promise<Answer> {
+    const outcome = await this.#send(verb);
+    if (outcome.done) this.#took(outcome);
+    return outcome;
   }
 
   #tell(outcome: Outcome, back?: Back): void {

@@ -1,0 +1,173 @@
+import type { Parent } from './contract';
+import type { KeptValues } from './kept';
+import { formatNumber, parseNumber } from './numbers';
+import { operationId } from './operation';
+import { untilSentAgain } from './retries';
+import type { Texts } from './text';
+import type { Answer } from './verbs';
+
+/** A weight that is being typed. It lives until it is saved or given up. */
+export interface Weighing {
+  text: string;
+  /** What stood there when the person began. */
+  readonly base: string;
+  /** Version of the link that they saw; after a refusal they see another one. */
+  version: number | undefined;
+  /** Names the saving of this text: sent again, it is done once. */
+  operation: string;
+  saving: boolean;
+  /** `offered`: typed on an earlier page and never saved. `kept`: the server cannot be reached, it will be sent again. */
+  state: 'typing' | 'offered' | 'kept';
+  /** How often no answer came. */
+  lost: number;
+  /** Why it was not taken; empty while all is well. */
+  reason: string;
+}
+
+export interface WeightsHost {
+  readonly kept: KeptValues;
+  texts(): Texts;
+  send(link: string, version: number, text: string, operation: string): Promise<Answer>;
+  /** Whether the field of this weight can be seen now. */
+  shows(link: string): boolean;
+  redraw(): void;
+  tell(message: string): void;
+  /** @param what was told when it was saved */
+  takeBack(operation: string, what: string): void;
+}
+
+/** After this long without an answer the person is told that what they typed is kept. */
+const PATIENCE = 2_000;
+
+/** The weights of links that are typed and not saved yet. */
+export class Weights {
+  readonly #typed = new Map<string, Weighing>();
+
+  constructor(private readonly host: WeightsHost) {}
+
+  /** What is typed for a link. */
+  of(link: string): Weighing | undefined {
+    return this.#typed.get(link);
+  }
+
+  /** Offers again what was typed on an earlier page and never saved. */
+  restore(link: Parent): void {
+    const { link: id } = link;
+    const draft = this.#typed.has(id) ? undefined : this.host.kept.find(id);
+    if (!draft) return;
+    if (this.#same(draft.text, this.#figure(link))) {
+      this.host.kept.drop(id);
+      return;
+    }
+    const offered: Weighing = { ...this.#begun(link), text: draft.text, state: 'offered', version: draft.version };
+    if (draft.operation !== undefined) offered.operation = draft.operation;
+    this.#typed.set(id, offered);
+  }
+
+  typed(link: Parent, text: string): void {
+    const weighing = this.#typed.get(link.link) ?? this.#begun(link);
+    this.#typed.set(link.link, weighing);
+    weighing.text = text;
+    weighing.operation = operationId();
+    weighing.state = 'typing';
+    weighing.reason = '';
+    weighing.version ??= link.version;
+    this.#keep(link.link, weighing);
+    this.host.redraw();
+  }
+
+  /** The field is left: what was typed in it now is saved. */
+  left(link: Parent): void {
+    const weighing = this.#typed.get(link.link);
+    if (weighing?.state === 'typing' && weighing.reason === '') void this.save(link);
+  }
+
+  async save(link: Parent): Promise<void> {
+    const { link: id } = link;
+    const weighing = this.#typed.get(id);
+    if (!weighing || weighing.saving) return;
+    const texts = this.host.texts();
+    if (this.#same(weighing.text, this.#figure(link))) {
+      this.giveUp(id);
+      return;
+    }
+    const parsed = parseNumber(weighing.text, texts.language);
+    if (!parsed.ok) {
+      weighing.reason = texts.say(`board.edit.${parsed.reason}`, formatNumber(1234.5, texts.language));
+      this.host.redraw();
+      return;
+    }
+    weighing.version ??= link.version;
+    await this.#send(id, weighing, weighing.version);
+  }
+
+  giveUp(link: string): void {
+    if (!this.#typed.delete(link)) return;
+    this.host.kept.drop(link);
+    this.host.redraw();
+  }
+
+  /** Takes back offers of what was meanwhile saved or given up on another page. */
+  forget(): void {
+    for (const [link, { state }] of this.#typed) if (state === 'offered' && !this.host.kept.find(link) && this.#typed.delete(link)) this.host.redraw();
+  }
+
+  async #send(link: string, weighing: Weighing, version: number): Promise<void> {
+    weighing.saving = true;
+    weighing.reason = '';
+    this.#keep(link, weighing);
+    this.host.redraw();
+    const late = setTimeout(() => {
+      weighing.state = 'kept';
+      this.host.redraw();
+    }, PATIENCE);
+    const answer = await this.host.send(link, version, weighing.text, weighing.operation);
+    clearTimeout(late);
+    if (this.#typed.get(link) !== weighing) {
+      // Given up meanwhile: that it arrived all the same is nobody's wish.
+      if (answer.done) this.host.takeBack(weighing.operation, answer.message);
+      return;
+    }
+    weighing.saving = false;
+    weighing.state = answer.lost ? 'kept' : 'typing';
+    if (answer.done) this.giveUp(link);
+    else if (answer.lost) this.#sendLater(link, weighing, version);
+    else this.#refuse(link, weighing, answer.message);
+    this.host.redraw();
+  }
+
+  #sendLater(link: string, weighing: Weighing, version: number): void {
+    setTimeout(() => {
+      if (weighing.state === 'kept' && this.#typed.get(link) === weighing) void this.#send(link, weighing, version);
+    }, untilSentAgain(++weighing.lost));
+  }
+
+  /** Where nobody sees the field, it is said what was typed there, and that it is lost. */
+  #refuse(link: string, weighing: Weighing, reason: string): void {
+    weighing.reason = reason;
+    weighing.version = undefined;
+    if (this.host.shows(link)) return;
+    this.giveUp(link);
+    this.host.tell(this.host.texts().say('board.edit.gone', weighing.text, reason));
+  }
+
+  #begun(link: Parent): Weighing {
+    const text = this.#figure(link);
+    return { text, base: text, version: link.version, operation: operationId(), saving: false, state: 'typing', lost: 0, reason: '' };
+  }
+
+  #keep(link: string, { text, base, version, operation }: Weighing): void {
+    if (text === base) this.host.kept.drop(link);
+    else this.host.kept.keep(link, { text, base, operation, ...(version === undefined ? {} : { version }) });
+  }
+
+  #figure(link: Parent): string {
+    return formatNumber(link.weight, this.host.texts().language);
+  }
+
+  #same(one: string, other: string): boolean {
+    const { language } = this.host.texts();
+    const [first, second] = [parseNumber(one, language), parseNumber(other, language)];
+    return first.ok && second.ok && first.value === second.value;
+  }
+}
