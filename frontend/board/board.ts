@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Arrivals } from './arrivals';
-import type { BoardServer, Deed, Patch, Work } from './contract';
+import type { BoardServer, Deed, Patch } from './contract';
 import { Corner } from './corner';
 import { ChoiceDialog } from './dialog';
 import { Drag } from './drag';
@@ -30,6 +30,7 @@ import { Ties } from './ties';
 import { Toast } from './toast';
 import { Verbs } from './verbs';
 import { View } from './view';
+import { longWork } from './work';
 import { Zoom } from './zoom';
 
 const MINUTE = 60_000;
@@ -137,11 +138,6 @@ export class NbBoard extends LitElement {
     this.feed.patch(patch);
   }
 
-  /** Told by the server while long work goes on. */
-  worked(work: Work): void {
-    this.verbs.worked(work);
-  }
-
   /** Puts the focus on a card, in sight; false when it stands in a folded branch or not on this board. */
   focusCard(id: string, reveal = true): Promise<boolean> {
     return this.sight.focusCard(id, reveal);
@@ -168,6 +164,7 @@ export class NbBoard extends LitElement {
     this.#resized.observe(this);
     this.others.presence.open(signal);
     this.verbs.come();
+    longWork.listen();
     if (this.hasUpdated) void this.feed.refresh();
   }
 

@@ -1,18 +1,24 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ways } from '../shell/ways';
 import type { BoardServer, Outcome } from './contract';
 import type { Back } from './toast';
-import { Verbs } from './verbs';
+import { Verbs, type VerbListener } from './verbs';
+import { LongWork } from './work';
 
 let undone: string[];
 let told: { message: string; back: Back | undefined }[];
 /** What the server says to an undo that left something as it was. */
 let partly: string;
+let work: LongWork;
+/** How often a board was drawn because work went on. */
+let drawn: number;
 
 beforeEach(() => {
   undone = [];
   told = [];
   partly = '';
+  work = new LongWork();
+  drawn = 0;
   vi.stubGlobal('location', { pathname: '/board' });
 });
 
@@ -28,15 +34,16 @@ function verbs(): Verbs {
       return done(partly, `undo of ${operation}`);
     },
   } as unknown as BoardServer;
-  const come = new Verbs({
+  const listener: VerbListener = {
     server: () => server,
     patch: () => undefined,
     tell: (message, back) => void told.push({ message, back }),
     unreachable: () => '',
     undoing: () => '',
     undone: (what) => `Undone: ${what}`,
-    redraw: () => undefined,
-  });
+    redraw: () => drawn++,
+  };
+  const come = new Verbs(listener, work);
   come.come();
   return come;
 }
@@ -105,4 +112,62 @@ it('takes back without a board what one operation has done there', async () => {
 
   expect(ways.back()).toBe(true);
   expect(dispatchEvent.mock.calls.map(([{ type, detail }]) => [type, detail])).toEqual([['nb-take-back', 'align']]);
+});
+
+describe('long work whose board is left', () => {
+  const dispatched: [string, unknown][] = [];
+
+  beforeEach(() => {
+    dispatched.length = 0;
+    vi.stubGlobal('window', { dispatchEvent: ({ type, detail }: CustomEvent<unknown>) => dispatched.push([type, detail]) });
+  });
+
+  /** Begun on a board that is left then. Returns what waits for its end. */
+  async function begun(): Promise<{ operation: string; over: Promise<Outcome> }> {
+    const board = verbs();
+    let operation = '';
+    const over = board.many('Aligning 60', (id) => {
+      operation = id;
+      return Promise.resolve({ done: false, message: '', underWay: true });
+    });
+    await vi.waitUntil(() => work.current);
+    board.leave();
+    return { operation, over };
+  }
+
+  const end = (operation: string) => work.heard({ operation, seen: 1, total: 1, outcome: { done: true, message: 'Aligned (60)', undo: 'one,two' } });
+
+  it('is shown by the next board, which says what became of it and takes it back', async () => {
+    const { operation, over } = await begun();
+    const next = verbs();
+    drawn = 0;
+    work.heard({ operation, seen: 25, total: 60 });
+    expect(drawn).toBe(1);
+    expect(next.work.current).toMatchObject({ what: 'Aligning 60', seen: 25, total: 60 });
+    end(operation);
+    await over;
+
+    expect(offered()).toEqual(['Aligned (60) [board.undo]']);
+    expect(dispatched).toEqual([]);
+    await press();
+    expect(undone).toEqual(['one,two']);
+    next.leave();
+  });
+
+  it('is told beside the page where there is no board, and taken back once there is one again', async () => {
+    const { operation, over } = await begun();
+    vi.stubGlobal('location', { pathname: '/objectives' });
+    end(operation);
+    await over;
+
+    expect(dispatched).toEqual([['nb-told', 'Aligned (60)']]);
+    expect(ways.back()).toBe(false);
+    vi.stubGlobal('location', { pathname: '/board' });
+    expect(ways.back()).toBe(false);
+    const next = verbs();
+    expect(ways.back()).toBe(true);
+    await vi.waitUntil(() => told.length > 0);
+    expect(undone).toEqual(['one,two']);
+    next.leave();
+  });
 });

@@ -1,8 +1,8 @@
-import type { AlignMode, BoardServer, LinkKind, Outcome, Patch, Work } from './contract';
+import type { AlignMode, BoardServer, LinkKind, Outcome, Patch } from './contract';
 import { ways } from '../shell/ways';
 import { operationId } from './operation';
 import type { Back } from './toast';
-import { LongWork } from './work';
+import { longWork, type LongWork } from './work';
 
 /** What became of a verb; `lost` when nobody knows, because no answer came. */
 export interface Answer extends Outcome {
@@ -34,19 +34,28 @@ function takeBack(operation: string, what: string): void {
 
 /** Asks the server for what the person wants, and shows what became of it. */
 export class Verbs {
-  readonly work: LongWork;
+  #left = false;
+  /** Path of the page that its board is on. */
+  #page: string | undefined;
+  #unwatch: () => void = () => undefined;
 
-  constructor(private readonly listener: VerbListener) {
-    this.work = new LongWork(() => listener.redraw());
-  }
+  constructor(
+    private readonly listener: VerbListener,
+    readonly work: LongWork = longWork,
+  ) {}
 
   /** Their board is on the page from now on. */
   come(): void {
     here = this;
+    this.#left = false;
+    this.#page = ways.page();
+    this.#unwatch = this.work.watch(() => this.listener.redraw());
   }
 
   leave(): void {
     if (here === this) here = undefined;
+    this.#left = true;
+    this.#unwatch();
   }
 
   align(card: string, parent: string, mode: AlignMode): Promise<boolean> {
@@ -96,11 +105,6 @@ export class Verbs {
     const outcome = await this.#send((_, operation) => verb(operation) ?? Promise.reject(new Error('no server')), what);
     this.#tell(outcome);
     return outcome;
-  }
-
-  /** Told by the server while long work goes on. */
-  worked(work: Work): void {
-    this.work.heard(work);
   }
 
   stop(): void {
@@ -160,7 +164,7 @@ export class Verbs {
 
   #tell(outcome: Outcome, back?: Back): void {
     if (outcome.done) this.#took(outcome, back);
-    else this.listener.tell(outcome.message, undefined, true);
+    else this.#say(outcome.message, undefined, true);
   }
 
   async #send(verb: (server: BoardServer, operation: string) => Promise<Outcome>, what = ''): Promise<Answer> {
@@ -179,13 +183,20 @@ export class Verbs {
 
   #took(outcome: Outcome, back = this.#wayBack(outcome)): void {
     if (outcome.patch) this.listener.patch(outcome.patch);
-    this.listener.tell(outcome.message, back, false);
+    this.#say(outcome.message, back, false);
+  }
+
+  /** Said by the board that is on the page by then, else beside the page: this one may have been left meanwhile. */
+  #say(message: string, back: Back | undefined, failed: boolean): void {
+    const board = this.#left ? here : this;
+    if (board) board.listener.tell(message, back, failed);
+    else window.dispatchEvent(new CustomEvent('nb-told', { detail: message }));
   }
 
   #wayBack({ undo, message }: Outcome): Back | undefined {
     if (undo === undefined) return undefined;
     const several = undo.includes(',');
-    ways.add(undo, () => takeBack(undo, message), () => here !== undefined || !several);
-    return { word: 'board.undo', go: () => void this.undo(undo, message) };
+    ways.add(undo, () => takeBack(undo, message), () => here !== undefined || !several, this.#page);
+    return { word: 'board.undo', go: () => takeBack(undo, message) };
   }
 }

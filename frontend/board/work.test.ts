@@ -13,7 +13,8 @@ let ended: string[];
 beforeEach(() => {
   drawn = 0;
   ended = [];
-  work = new LongWork(() => drawn++);
+  work = new LongWork();
+  work.watch(() => drawn++);
 });
 
 function follow(operation: string, what: string): void {

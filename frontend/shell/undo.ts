@@ -6,6 +6,7 @@ const ABOVE = 'dialog, [popover], [role=dialog], [role=menu]';
 
 interface UndoServer {
   undo(operation: string): Promise<void>;
+  told(message: string): Promise<void>;
 }
 
 /** The one on the page now: a page that is made anew, in another language, has another one. */
@@ -25,6 +26,7 @@ export class NbUndo extends HTMLElement {
     window.addEventListener('keydown', (event) => this.#key(event), { signal });
     window.addEventListener('nb-did', (event) => this.#did((event as CustomEvent<string>).detail), { signal });
     window.addEventListener('nb-take-back', (event) => void this.$server?.undo((event as CustomEvent<string>).detail), { signal });
+    window.addEventListener('nb-told', (event) => void this.$server?.told((event as CustomEvent<string>).detail), { signal });
     window.addEventListener('nb-taken-back', (event) => ways.forget((event as CustomEvent<string>).detail), { signal });
   }
 

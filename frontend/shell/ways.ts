@@ -17,7 +17,8 @@ export class Ways {
   #ways: Way[] = [];
   #owner = '';
 
-  constructor(private readonly page: () => string) {}
+  /** @param page path of the page that is seen now */
+  constructor(readonly page: () => string) {}
 
   /** Nobody takes back what somebody else did before them in this browser. */
   belongTo(owner: string): void {
@@ -25,10 +26,13 @@ export class Ways {
     this.#owner = owner;
   }
 
-  /** @param possible false once that part of the page has gone which knows the way */
-  add(operation: string, goBack: () => void, possible: () => boolean = () => true): void {
+  /**
+   * @param possible false once that part of the page has gone which knows the way
+   * @param page on which it was done
+   */
+  add(operation: string, goBack: () => void, possible: () => boolean = () => true, page = this.page()): void {
     this.forget(operation);
-    this.#ways.push({ operation, page: this.page(), goBack, possible });
+    this.#ways.push({ operation, page, goBack, possible });
     if (this.#ways.length > MOST) this.#ways.shift();
   }
 

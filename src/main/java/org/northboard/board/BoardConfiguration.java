@@ -24,6 +24,14 @@ class BoardConfiguration {
             Undo undo,
             BoardTexts texts) {
         return new BoardVerbs.Services(
-                checkIns, objectives, alignments, links, manyAlignments, manyObjectives, undo, texts::words);
+                checkIns,
+                objectives,
+                alignments,
+                links,
+                manyAlignments,
+                manyObjectives,
+                undo,
+                new Works(),
+                texts::words);
     }
 }

@@ -50,6 +50,7 @@ public final class BoardVerbs {
             ManyAlignments manyAlignments,
             ManyObjectives manyObjectives,
             Undo undo,
+            Works works,
             Function<Locale, Texts> texts) {}
 
     public BoardVerbs(Services services, Boards.Open board, Locale locale) {
@@ -58,7 +59,8 @@ public final class BoardVerbs {
         this.answers = new Answers(board, services.texts().apply(locale));
         this.locale = locale;
         this.links = new LinkVerbs(services.links(), services.alignments(), answers, locale);
-        this.many = new ManyVerbs(services.manyAlignments(), services.manyObjectives(), services.undo(), answers);
+        this.many = new ManyVerbs(
+                services.manyAlignments(), services.manyObjectives(), services.undo(), services.works(), answers);
     }
 
     /** What can be done to links and to the key results that they end at. */

@@ -3,8 +3,6 @@ package org.northboard.board;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,13 +35,13 @@ public final class ManyVerbs {
     private final ManyObjectives objectives;
     private final Undo undo;
     private final Answers answers;
-    /** Work that goes on in the background and that nobody has stopped. */
-    private final Set<String> going = ConcurrentHashMap.newKeySet();
+    private final Works works;
 
-    ManyVerbs(ManyAlignments alignments, ManyObjectives objectives, Undo undo, Answers answers) {
+    ManyVerbs(ManyAlignments alignments, ManyObjectives objectives, Undo undo, Works works, Answers answers) {
         this.alignments = alignments;
         this.objectives = objectives;
         this.undo = undo;
+        this.works = works;
         this.answers = answers;
     }
 
@@ -129,9 +127,9 @@ public final class ManyVerbs {
         });
     }
 
-    /** Stops work after the chunk that is being written; what is done stays. */
+    /** Stops work of the same person, on whichever board it began, after the chunk that is being written; what is done stays. */
     public void stop(String operation) {
-        going.remove(operation);
+        works.end(by(), operation);
     }
 
     private Contract.Outcome carryOut(
@@ -139,13 +137,13 @@ public final class ManyVerbs {
         if (count <= BulkOperations.CHUNK) {
             return orRefused(work, Advance.UNHEARD);
         }
-        going.add(operation);
+        works.begin(by(), operation);
         Thread.ofVirtual().name("board-work").start(() -> {
             Contract.Outcome outcome = orRefused(work, (seen, total) -> {
                 news.accept(new Contract.Work(operation, seen, total, null));
-                return going.contains(operation);
+                return works.goesOn(by(), operation);
             });
-            going.remove(operation);
+            works.end(by(), operation);
             news.accept(new Contract.Work(operation, 1, 1, outcome));
         });
         return Contract.Outcome.goesOn();

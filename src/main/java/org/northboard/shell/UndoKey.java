@@ -34,6 +34,12 @@ class UndoKey extends Component {
         takeBack(operation, back -> Toast.sayUndone(getTranslation("kit.undone"), () -> redo(back)));
     }
 
+    /** What became of something that was begun on a board, when there is no board on the page any more to say so. */
+    @ClientCallable
+    void told(String message) {
+        Toast.say(message);
+    }
+
     private void redo(String operation) {
         takeBack(operation, again -> Toast.say(getTranslation("kit.redone"), () -> undo(again)));
     }

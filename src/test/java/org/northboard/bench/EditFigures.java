@@ -15,6 +15,7 @@ import org.northboard.board.BoardOpening;
 import org.northboard.board.BoardVerbs;
 import org.northboard.board.Boards;
 import org.northboard.board.Contract;
+import org.northboard.board.Works;
 import org.northboard.change.Undo;
 import org.northboard.checkin.CheckIns;
 import org.northboard.graph.Graphs;
@@ -55,6 +56,7 @@ final class EditFigures {
                         companies.get(ManyAlignments.class),
                         companies.get(ManyObjectives.class),
                         companies.get(Undo.class),
+                        new Works(),
                         language -> (key, arguments) -> key),
                 board[0],
                 Locale.ENGLISH);

@@ -216,6 +216,7 @@ class BoardDropsTest {
                         company.get(ManyAlignments.class),
                         company.get(ManyObjectives.class),
                         company.get(Undo.class),
+                        new Works(),
                         texts::words),
                 board,
                 Locale.ENGLISH);

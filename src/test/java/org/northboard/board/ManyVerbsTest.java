@@ -37,6 +37,7 @@ class ManyVerbsTest {
     private Boards.Open board;
     private ManyVerbs many;
     private ObjectiveId parent;
+    private final Works works = new Works();
 
     @BeforeAll
     static void start() {
@@ -173,6 +174,24 @@ class ManyVerbsTest {
     }
 
     @Test
+    void work_whose_board_was_left_is_stopped_on_another_one_by_the_same_person_only() throws Exception {
+        look(company.an);
+        ManyVerbs theirs = elsewhere(company.binh);
+        ManyVerbs mine = elsewhere(company.an);
+        String operation = op().toString();
+        News news = new News();
+
+        many.align(seen(objectives(80)), parent.toString(), "", "MOVE", operation, work -> {
+            (work.seen() == 25 ? theirs : mine).stop(operation);
+            news.accept(work);
+        });
+        board.close().run();
+
+        assertThat(news.end().message()).isEqualTo("Aligned under “Bên trên” (50) Stopped before the end.");
+        assertThat(children()).isEqualTo(50);
+    }
+
+    @Test
     void only_what_goes_on_can_be_stopped() throws Exception {
         List<ObjectiveId> mine = objectives(60);
         look(company.an);
@@ -247,13 +266,23 @@ class ManyVerbsTest {
 
     private void look(ActingMember by) {
         board = boards.open(by, new BoardScope(company.quarter, null), Locale.ENGLISH, () -> {});
-        many = new ManyVerbs(
+        many = verbs(board);
+        board.graph().await(company.revision(), Duration.ofSeconds(10));
+        board.watch().open(null);
+    }
+
+    private ManyVerbs verbs(Boards.Open of) {
+        return new ManyVerbs(
                 company.get(ManyAlignments.class),
                 company.get(ManyObjectives.class),
                 company.get(Undo.class),
-                new Answers(board, new BoardTexts().words(Locale.ENGLISH)));
-        board.graph().await(company.revision(), Duration.ofSeconds(10));
-        board.watch().open(null);
+                works,
+                new Answers(of, new BoardTexts().words(Locale.ENGLISH)));
+    }
+
+    /** On a board of another cycle, which somebody has open meanwhile. */
+    private ManyVerbs elsewhere(ActingMember by) {
+        return verbs(boards.open(by, new BoardScope(company.year, null), Locale.ENGLISH, () -> {}));
     }
 
     private Contract.Outcome align(List<ObjectiveId> cards, Consumer<Contract.Work> news) {

@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BoardElement extends Component {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String WORKED = "window.dispatchEvent(new CustomEvent('nb-worked', { detail: $0 }))";
 
     private final BoardVerbs verbs;
     private final LinkVerbs links;
@@ -241,12 +242,12 @@ class BoardElement extends Component {
         ways.find(ObjectiveId.of(card));
     }
 
-    /** Passes on how far work is, as long as the screen is there to see it. */
-    private Consumer<Contract.Work> news() {
+    /** Passes on how far work is, as long as the page is there to see it: this board may have been left. */
+    private static Consumer<Contract.Work> news() {
         UI ui = UI.getCurrent();
         return work -> {
             try {
-                ui.access(() -> getElement().callJsFunction("worked", JSON.<JsonNode>valueToTree(work)));
+                ui.access(() -> ui.getPage().executeJs(WORKED, JSON.<JsonNode>valueToTree(work)));
             } catch (UIDetachedException left) {
                 // The work goes on without anybody watching it.
             }
