@@ -159,6 +159,17 @@ class AlignmentRepository {
                 .map(row -> new Ends(new ObjectiveId(row.get(0, UUID.class)), new ObjectiveId(row.get(1, UUID.class))));
     }
 
+    /** The links that lead from one of these objectives to another, and the key results through which they lead. */
+    List<UUID> between(WorkspaceId workspace, Collection<ObjectiveId> objectives) {
+        UUID[] ids = objectives.stream().map(ObjectiveId::value).toArray(UUID[]::new);
+        return dsl.fetch("""
+                        select unnest(array[a.id, a.parent_key_result_id])
+                        from alignment a
+                        left join key_result k on k.workspace_id = a.workspace_id and k.id = a.parent_key_result_id
+                        where a.workspace_id = ? and a.child_id = any (?) and coalesce(a.parent_objective_id, k.objective_id) = any (?)
+                        """, workspace.value(), ids, ids).map(row -> row.get(0, UUID.class));
+    }
+
     /** Titles of public objectives in the given order; those of private ones are left blank. */
     List<String> titles(WorkspaceId workspace, List<ObjectiveId> ids) {
         var titles = dsl.select(OBJECTIVE.ID, OBJECTIVE.TITLE)

@@ -78,23 +78,32 @@ class ChangeRepository {
         return undone == null ? found.get(OPERATION.VERB) : origin(workspace, undone);
     }
 
+    /** @param objective in whose history it stands that they have changed something */
+    record Author(String name, @Nullable ObjectiveId objective) {}
+
     /** Name of the member who changed a row last, as far as known. */
     @Nullable
     String lastChangedBy(WorkspaceId workspace, UUID id) {
-        return lastChangedBy(workspace, id, noCondition());
+        return nameOf(lastAuthor(workspace, CHANGE.SUBJECT_ID.eq(id)));
+    }
+
+    /** Name of the member from whom a row has what it holds now in one of these columns, as far as known. */
+    @Nullable
+    String lastChangedBy(WorkspaceId workspace, UUID id, Collection<String> columns) {
+        return nameOf(lastAuthor(workspace, List.of(id), columns));
     }
 
     /**
-     * Name of the member from whom a row has what it holds now in one of these columns, as far as known. What was undone,
-     * and undoing, does not count.
+     * The member who was the last to give one of these rows what it holds now in one of these columns, as far as known.
+     * What was undone, and undoing, does not count.
      */
-    @Nullable
-    String lastChangedBy(WorkspaceId workspace, UUID id, Collection<String> columns) {
+    Optional<Author> lastAuthor(WorkspaceId workspace, Collection<UUID> ids, Collection<String> columns) {
         Operation undo = OPERATION.as("undo");
-        return lastChangedBy(
+        return lastAuthor(
                 workspace,
-                id,
-                anyOf(columns)
+                CHANGE.SUBJECT_ID
+                        .in(ids)
+                        .and(anyOf(columns))
                         .and(OPERATION.UNDOES.isNull())
                         .andNotExists(selectOne()
                                 .from(undo)
@@ -105,7 +114,9 @@ class ChangeRepository {
     /** Name of the member who has changed one of these columns of a row last since it was at a version; null if nobody has. */
     @Nullable
     String changedSince(WorkspaceId workspace, UUID id, int version, Collection<String> columns) {
-        return lastChangedBy(workspace, id, CHANGE.VERSION.gt(version).and(anyOf(columns)));
+        return nameOf(lastAuthor(
+                workspace,
+                CHANGE.SUBJECT_ID.eq(id).and(CHANGE.VERSION.gt(version)).and(anyOf(columns))));
     }
 
     private static Condition anyOf(Collection<String> columns) {
@@ -115,8 +126,12 @@ class ChangeRepository {
                 .reduce(noCondition(), Condition::or);
     }
 
-    private @Nullable String lastChangedBy(WorkspaceId workspace, UUID id, Condition which) {
-        return dsl.select(MEMBER.NAME)
+    private static @Nullable String nameOf(Optional<Author> author) {
+        return author.map(Author::name).orElse(null);
+    }
+
+    private Optional<Author> lastAuthor(WorkspaceId workspace, Condition which) {
+        return dsl.select(MEMBER.NAME, CHANGE.OBJECTIVE_ID)
                 .from(CHANGE)
                 .join(OPERATION)
                 .on(OPERATION.WORKSPACE_ID.eq(CHANGE.WORKSPACE_ID))
@@ -125,11 +140,10 @@ class ChangeRepository {
                 .on(MEMBER.WORKSPACE_ID.eq(OPERATION.WORKSPACE_ID))
                 .and(MEMBER.ID.eq(OPERATION.ACTOR_ID))
                 .where(CHANGE.WORKSPACE_ID.eq(workspace))
-                .and(CHANGE.SUBJECT_ID.eq(id))
                 .and(which)
                 .orderBy(CHANGE.REVISION.desc())
                 .limit(1)
-                .fetchOne(MEMBER.NAME);
+                .fetchOptional(Records.mapping(Author::new));
     }
 
     /** What the objective is called now, if it is there. */

@@ -12,6 +12,7 @@ import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.northboard.id.ObjectiveId;
+import org.northboard.id.WorkspaceId;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -147,11 +148,14 @@ class Reversal {
     }
 
     private Refused changedBy(@Nullable String who, Ledger ledger, Change change) {
-        return Refused.because("refused.undo-changed", who == null ? "–" : who, name(ledger, change));
+        return Refused.because(
+                "refused.undo-changed",
+                who == null ? "–" : who,
+                name(ledger.by().workspace(), change));
     }
 
     /** What people call it: its own title, else that of the objective that it belongs to. */
-    private String name(Ledger ledger, Change change) {
+    String name(WorkspaceId workspace, Change change) {
         JsonNode title = JSON.readTree(Objects.requireNonNull(change.after() == null ? change.before() : change.after())
                         .data())
                 .get("title");
@@ -160,7 +164,7 @@ class Reversal {
         }
         return change.objective() == null
                 ? "–"
-                : changes.title(ledger.by().workspace(), change.objective()).orElse("–");
+                : changes.title(workspace, change.objective()).orElse("–");
     }
 
     private static JSONB withVersion(JSONB row, int version) {

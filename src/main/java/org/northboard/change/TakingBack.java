@@ -23,6 +23,7 @@ class TakingBack {
     private final Reversal reversal;
     private final Operations operations;
     private final UndoRights rights;
+    private final Dependents dependents;
     private final List<UndoRule> rules;
 
     TakingBack(
@@ -30,11 +31,13 @@ class TakingBack {
             Reversal reversal,
             Operations operations,
             UndoRights rights,
+            Dependents dependents,
             List<UndoRule> rules) {
         this.changes = changes;
         this.reversal = reversal;
         this.operations = operations;
         this.rights = rights;
+        this.dependents = dependents;
         this.rules = List.copyOf(rules);
     }
 
@@ -69,7 +72,7 @@ class TakingBack {
                 } catch (Refused why) {
                     left.add(new BulkDone.Left<>(part.objective(), why));
                 } catch (DataIntegrityViolationException inUse) {
-                    left.add(new BulkDone.Left<>(part.objective(), Refused.because("refused.undo-in-use")));
+                    left.add(new BulkDone.Left<>(part.objective(), dependents.reason(by, part.made())));
                 }
             }
         });

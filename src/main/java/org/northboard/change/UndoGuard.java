@@ -16,6 +16,9 @@ public interface UndoGuard {
     /** Whether the person may change the objective. */
     boolean isEditable(ActingMember by, ObjectiveId objective);
 
+    /** Whether there is such an objective for this person. */
+    boolean isReadable(ActingMember by, ObjectiveId objective);
+
     /**
      * Lets pass, or not, where what is undone was the person's to do, whether or not they may change the objective now.
      *

@@ -45,7 +45,7 @@ public class ObjectiveGuard implements UndoGuard {
         return objective;
     }
 
-    /** Whether there is such an objective for this person. */
+    @Override
     public boolean isReadable(ActingMember by, ObjectiveId id) {
         return objectives
                 .find(by.workspace(), id)

@@ -315,15 +315,34 @@ class AlignmentsTest {
         ObjectiveId b = company.objective(company.an, "B");
         company.align(company.an, a, b);
         var parted = alignments.unalign(company.an, op(), company.link(a, b));
-        company.align(company.an, b, a);
+        company.get(Objectives.class).edit(company.an, op(), b, 1, new ObjectiveEdit.Owner(company.binh.member()));
+        company.align(company.binh, b, a);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> company.get(Undo.class).undo(company.an, op(), parted.operation()))
+                .satisfies(refused -> {
+                    assertThat(refused.key()).isEqualTo("refused.undo-circle");
+                    assertThat(refused.arguments()).containsExactly("Bình", "B → A → B");
+                });
+        assertThat(parents(a)).isEmpty();
+    }
+
+    @Test
+    void it_is_not_told_who_stands_in_the_way_of_an_undo_with_something_private() {
+        ObjectiveId a = company.objective(company.an, "A");
+        ObjectiveId b = company.objective(company.an, "B");
+        company.align(company.an, a, b);
+        var parted = alignments.unalign(company.an, op(), company.link(a, b));
+        ObjectiveId hidden = company.secret(company.chau, "Mua lại đối thủ");
+        company.align(company.lead, b, hidden);
+        company.align(company.chau, hidden, a);
 
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> company.get(Undo.class).undo(company.an, op(), parted.operation()))
                 .satisfies(refused -> {
                     assertThat(refused.key()).isEqualTo("refused.circle");
-                    assertThat(refused.arguments()).containsExactly("B → A → B");
+                    assertThat(refused.arguments()).containsExactly("B → … → A → B");
                 });
-        assertThat(parents(a)).isEmpty();
     }
 
     @Test
@@ -336,7 +355,7 @@ class AlignmentsTest {
         var moved = alignments.moveKeyResult(company.an, op(), keyResult, to);
         company.align(company.an, from, child);
 
-        refused("refused.circle", () -> company.get(Undo.class).undo(company.an, op(), moved.operation()));
+        refused("refused.undo-circle", () -> company.get(Undo.class).undo(company.an, op(), moved.operation()));
     }
 
     @Test

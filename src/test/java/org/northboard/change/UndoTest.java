@@ -415,7 +415,27 @@ class UndoTest {
     void a_creation_on_which_others_have_built_stays() {
         ObjectiveId made = new ObjectiveId(java.util.UUID.randomUUID());
         Done done = company.get(Objectives.class).create(company.an, op(), made, company.quarter, company.team, "Mới");
+        ObjectiveId theirs = company.objective(company.binh, "Của Bình");
+        company.align(company.binh, theirs, made);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> undo.undo(company.an, op(), done.operation()))
+                .satisfies(refused -> {
+                    assertThat(refused.key()).isEqualTo("refused.undo-built-on");
+                    assertThat(refused.arguments()).containsExactly("Bình", "Mới");
+                });
         company.keyResult(company.an, made, "Đã dùng");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> undo.undo(company.an, op(), done.operation()))
+                .satisfies(refused -> assertThat(refused.arguments()).containsExactly("An", "Mới"));
+    }
+
+    @Test
+    void it_is_not_told_who_has_built_on_a_creation_with_something_private() {
+        ObjectiveId made = new ObjectiveId(java.util.UUID.randomUUID());
+        Done done = company.get(Objectives.class).create(company.an, op(), made, company.quarter, company.team, "Mới");
+        company.align(company.chau, company.secret(company.chau, "Mua lại đối thủ"), made);
+
         refused("refused.undo-in-use", () -> undo.undo(company.an, op(), done.operation()));
     }
 
