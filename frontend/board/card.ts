@@ -172,8 +172,8 @@ function menuButton({ card, texts, active, actions }: CardView): TemplateResult 
 /** Folded: how many objectives it holds and how the worst of them stands, or how many of those match that are looked for. Unfolded: a quiet knob where the lines begin. */
 function branch({ card, texts, anchor, active, actions }: CardView): TemplateResult {
   const label = texts.branch(card);
-  const matches = html`<b>${texts.number(card.found ?? 0)}</b>`;
-  const folded = html`<b>${texts.number(card.holds ?? 0)}</b
+  const matches = html`<b>${texts.shortNumber(card.found ?? 0)}</b>`;
+  const folded = html`<b>${texts.shortNumber(card.holds ?? 0)}</b
     >${card.worst ? html`<i class=${tone(card.worst)} title=${texts.say('board.worst', texts.pace(card.worst))}>${PACE_MARK[card.worst]}</i>` : nothing}`;
   return html`<button
     class="branch ${card.open ? 'open' : card.found ? 'found' : ''}"

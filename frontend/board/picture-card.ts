@@ -105,7 +105,7 @@ function bar({ ink, fill }: Palette, kind: string, share: number | undefined, ex
 
 function branch({ texts, palette, widthOf }: Drawing, card: Card, anchor: number): string {
   const { ink } = palette;
-  const count = texts.number(card.holds ?? 0);
+  const count = texts.shortNumber(card.holds ?? 0);
   const mark = card.worst ? PACE_MARK[card.worst] : '';
   const width = widthOf(count, '500 12px') + (mark ? 16 : 0) + 18;
   const x = CARD - 5;

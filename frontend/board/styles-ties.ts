@@ -164,6 +164,10 @@ export const tiesStyles = css`
     .tie .lead {
       order: 2;
     }
+    .tie .note {
+      order: 3;
+      text-align: left;
+    }
     .tie .kind,
     .tie .lead {
       padding: 0 8px;

@@ -67,6 +67,10 @@ it('searches without accents', () => {
   expect(plain('Đối tác Bứt phá')).toBe('doi tac but pha');
 });
 
+it('counts what a folded branch holds in short where there is little room', () => {
+  expect([vi.shortNumber(999), vi.shortNumber(1234), vi.shortNumber(12480)]).toEqual(['999', '1,2\u00a0N', '12\u00a0N']);
+});
+
 it('says what a folded branch hides of what is looked for', () => {
   const texts = new Texts('vi', { 'board.unfold': 'Hiện {0}', 'board.fold': 'Ẩn {0}', 'board.found': '{0} khớp' }, '2026-11-23T09:00:00Z');
   expect(texts.branch(card('a', { children: 5, holds: 1234 }))).toBe('Hiện 1.234');

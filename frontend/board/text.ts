@@ -22,6 +22,7 @@ export const PACE_MARK: Record<Pace, string> = {
 export class Texts {
   readonly #ages: Intl.RelativeTimeFormat;
   readonly #days: Intl.NumberFormat;
+  readonly #compact: Intl.NumberFormat;
   readonly #short = new Map<string, Intl.NumberFormat>();
   readonly #fetchedAt = Date.now();
   readonly #now: number;
@@ -32,6 +33,7 @@ export class Texts {
     now: string,
   ) {
     this.#ages = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+    this.#compact = new Intl.NumberFormat(language, { notation: 'compact' });
     this.#days = new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' });
     this.#now = Date.parse(now);
   }
@@ -47,6 +49,11 @@ export class Texts {
 
   number(value: number): string {
     return formatNumber(value, this.language);
+  }
+
+  /** Where there is little room: from a thousand on in short, `1,2 N`. */
+  shortNumber(value: number): string {
+    return value < 1_000 ? this.number(value) : this.#compact.format(value);
   }
 
   /** Also beyond 100 % and below 0. */

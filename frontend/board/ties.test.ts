@@ -32,6 +32,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('window', pageWith(new MemoryStorage()));
   vi.stubGlobal('StorageEvent', Event);
+  vi.stubGlobal('location', { pathname: '/board' });
 });
 
 afterEach(() => vi.useRealTimers());

@@ -123,8 +123,7 @@ describe('long work whose board is left', () => {
   });
 
   /** Begun on a board that is left then. Returns what waits for its end. */
-  async function begun(): Promise<{ operation: string; over: Promise<Outcome> }> {
-    const board = verbs();
+  async function begun(board = verbs()): Promise<{ operation: string; over: Promise<Outcome> }> {
     let operation = '';
     const over = board.many('Aligning 60', (id) => {
       operation = id;
@@ -155,7 +154,10 @@ describe('long work whose board is left', () => {
   });
 
   it('is told beside the page where there is no board, and taken back once there is one again', async () => {
-    const { operation, over } = await begun();
+    vi.stubGlobal('location', { pathname: '/' });
+    const comes = verbs();
+    vi.stubGlobal('location', { pathname: '/board' });
+    const { operation, over } = await begun(comes);
     vi.stubGlobal('location', { pathname: '/objectives' });
     end(operation);
     await over;

@@ -35,7 +35,7 @@ function takeBack(operation: string, what: string): void {
 /** Asks the server for what the person wants, and shows what became of it. */
 export class Verbs {
   #left = false;
-  /** Path of the page that its board is on. */
+  /** Path of the page that its board is on, as of the last thing done there: when the board comes, the path is still that of the page before. */
   #page: string | undefined;
   #unwatch: () => void = () => undefined;
 
@@ -48,7 +48,6 @@ export class Verbs {
   come(): void {
     here = this;
     this.#left = false;
-    this.#page = ways.page();
     this.#unwatch = this.work.watch(() => this.listener.redraw());
   }
 
@@ -170,6 +169,7 @@ export class Verbs {
   async #send(verb: (server: BoardServer, operation: string) => Promise<Outcome>, what = ''): Promise<Answer> {
     const server = this.listener.server();
     const operation = operationId();
+    this.#page = ways.page();
     try {
       if (server) {
         const outcome = await verb(server, operation);
