@@ -165,7 +165,11 @@ export class NbBoard extends LitElement {
     this.others.presence.open(signal);
     this.verbs.come();
     longWork.listen();
-    if (this.hasUpdated) void this.feed.refresh();
+    if (this.hasUpdated) {
+      void this.feed.refresh();
+      this.editor.resume();
+      this.ties.resume();
+    }
   }
 
   override disconnectedCallback(): void {

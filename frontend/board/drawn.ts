@@ -14,7 +14,7 @@ const MARK = /^\u0000(\d+)\u0000$/;
 const MARKS = /\u0000(\d+)\u0000/g;
 const VOID = new Set(['input', 'br']);
 
-/** The elements of a template in order, without a browser; not those of its directives. */
+/** The elements of a template in order, without a browser; of its directives only those that it repeats. */
 export function drawn(template: TemplateResult): Drawn[] {
   const values: unknown[] = [];
   const html = written(template, values);
@@ -45,7 +45,14 @@ function part(before: string, value: unknown, marked: unknown[]): string {
   if (Array.isArray(value)) return value.map((each: unknown) => part('', each, marked)).join('');
   if (value === nothing || value === undefined || value === null) return '';
   if (typeof value !== 'object') return String(value);
-  return 'strings' in value ? written(value as TemplateResult, marked) : '';
+  if ('strings' in value) return written(value as TemplateResult, marked);
+  return repeated(value).map((each) => part('', each, marked)).join('');
+}
+
+/** What lit's `repeat` has been given, item by item; nothing of other directives. */
+function repeated(value: object): unknown[] {
+  const [items, , template] = 'values' in value && Array.isArray(value.values) ? (value.values as unknown[]) : [];
+  return Array.isArray(items) && typeof template === 'function' ? items.map((item: unknown) => (template as (item: unknown) => unknown)(item)) : [];
 }
 
 function attributesOf(text: string, values: readonly unknown[]): Map<string, unknown> {

@@ -7,6 +7,7 @@ export function editorOf(board: NbBoard): Editor {
     model: board.model,
     kept: board.kept,
     texts: () => board.texts,
+    here: () => board.isConnected,
     editable: () => board.stage.editable(),
     send: (keyResult, version, text, operation) => board.verbs.checkIn(keyResult, version, text, operation),
     unfold: (card) => void board.stage.unfolded.add(card),

@@ -16,9 +16,12 @@ let answers: (Answer | Promise<Answer>)[];
 let focused: string[];
 let told: string[];
 let takenBack: string[];
+/** Whether the board is on the page. */
+let here: boolean;
 
 beforeEach(() => {
   vi.useFakeTimers();
+  here = true;
   vi.stubGlobal('window', pageWith(new MemoryStorage()));
   vi.stubGlobal('StorageEvent', Event);
   sent = [];
@@ -49,6 +52,7 @@ function page({ current = 40, version = 1, language = 'en', owner = 'xyz/lan', e
       sent.push({ version: seen, text, operation });
       return (await answers.shift()) ?? LOST;
     },
+    here: () => here,
     unfold: (id) => unfolded.push(id),
     redraw: () => undefined,
     focusField: (id) => focused.push(`field ${id}`),

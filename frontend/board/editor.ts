@@ -21,6 +21,8 @@ export interface EditorHost {
   texts(): Texts;
   /** Key results whose value can be typed, as they follow each other on screen. */
   editable(): string[];
+  /** Whether the board is on the page: one that was left sends nothing by itself, the next one offers what is kept. */
+  here(): boolean;
   send(keyResult: string, version: number, text: string, operation?: string): Promise<Answer>;
   /** Shows the key results of a card. */
   unfold(card: string): void;
@@ -107,6 +109,11 @@ export class Editor {
     for (const [id, { state }] of this.edits) {
       if (state === 'offered' && !this.host.kept.find(id) && this.edits.delete(id)) this.host.redraw();
     }
+  }
+
+  /** Sends what is kept: back on the page, nothing else would. */
+  resume(): void {
+    for (const [id, { state }] of this.edits) if (state === 'kept') void this.commit(id);
   }
 
   /** Follows what has become of the cards: a field goes along with its key result, and what lost its field is saved, or said to be lost. */
@@ -250,7 +257,7 @@ export class Editor {
 
   #sendLater(edit: Edit): void {
     setTimeout(() => {
-      if (edit.state === 'kept' && this.edits.get(edit.keyResult) === edit) void this.commit(edit.keyResult);
+      if (this.host.here() && edit.state === 'kept' && this.edits.get(edit.keyResult) === edit) void this.commit(edit.keyResult);
     }, untilSentAgain(++edit.lost));
   }
 

@@ -57,6 +57,10 @@ export class Gestures implements CardActions, KeyboardHost, MenuHost, DialogHost
     return this.board.many;
   }
 
+  get isConnected() {
+    return this.board.isConnected;
+  }
+
   get keptWeights() {
     return this.board.keptWeights;
   }

@@ -17,21 +17,28 @@ const texts = new Texts('en', Object.fromEntries(ENGLISH.split('\n').map((line) 
 /** What the server was asked for, without the id of the operation. */
 let asked: unknown[][];
 /** What it answers; nothing while it cannot be reached. */
-let answer: Outcome | undefined;
+let answer: Outcome | Promise<Outcome> | undefined;
+/** Whether the board is on the page. */
+let here: boolean;
 /** What is said beside the dialog, and what can be done about it. */
 let told: [string, Back | undefined][];
 let shown: boolean;
+/** How often a field was given the focus. */
+let focused: number;
 let aligning: [string, AlignMode] | undefined;
 
 beforeEach(() => {
   asked = [];
   answer = { done: true, message: 'The weight is now 1.5' };
   told = [];
+  here = true;
   shown = false;
+  focused = 0;
   aligning = undefined;
   vi.useFakeTimers();
   vi.stubGlobal('window', pageWith(new MemoryStorage()));
   vi.stubGlobal('StorageEvent', Event);
+  vi.stubGlobal('CSS', { escape: (text: string) => text });
   vi.stubGlobal('location', { pathname: '/board' });
 });
 
@@ -57,7 +64,7 @@ function page(...cards: Card[]): Ties {
     undone: () => '',
     redraw: () => undefined,
   });
-  const dialog = { showModal: () => (shown = true), close: () => (shown = false) };
+  const dialog = { showModal: () => (shown = true), close: () => (shown = false), focus: () => focused++ };
   const keptWeights = new KeptValues(() => texts.language, 'alignment', 'weight');
   keptWeights.belongTo('xyz/lan');
   return new Ties({
@@ -71,6 +78,9 @@ function page(...cards: Card[]): Ties {
     alignUnder: (...what) => (aligning = what),
     unalign: (_, tie) => void verbs.unalign(tie),
     keptWeights,
+    get isConnected() {
+      return here;
+    },
     tell: (message, about) => told.push([message, about]),
   });
 }
@@ -170,6 +180,13 @@ describe('a weight', () => {
 
   function type(dialog: () => Drawn[], value: string): void {
     call(field(dialog), '@input', { currentTarget: { value } });
+  }
+
+  /** The next answer takes its time, until what is returned is called with it. */
+  function answersLater(): (outcome: Outcome) => void {
+    let arrive: (outcome: Outcome) => void = () => undefined;
+    answer = new Promise<Outcome>((resolve) => (arrive = resolve));
+    return arrive;
   }
 
   /** Types and leaves the field. */
@@ -274,8 +291,69 @@ describe('a weight', () => {
     call(dialog().find(({ tag, text }) => tag === 'button' && text === 'Save'), '@click');
     await settled();
     expect(asked.at(-1)).toEqual(['weigh', 'second', 5, '3']);
+    expect(focused).toBe(1);
     page(sales, people, market).offer();
     expect(told.length).toBe(2);
+  });
+
+  it('that is sent by hand before it is sent by itself is sent once, and stays', async () => {
+    answer = undefined;
+    const dialog = await open('market', sales, people, market);
+    await weigh(dialog, '3');
+    const arrive = answersLater();
+    press(dialog, 'Enter');
+    await vi.advanceTimersByTimeAsync(3_000);
+    arrive({ done: true, message: 'The weight is now 3' });
+    await settled();
+
+    expect(asked.map(([verb]) => verb)).toEqual(['weigh', 'weigh']);
+    expect(note(dialog)).toBeUndefined();
+  });
+
+  it('is not sent any more by a board that was left, and is offered by the next one', async () => {
+    answer = undefined;
+    await weigh(await open('market', sales, people, market), '3');
+    here = false;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked.length).toBe(1);
+    here = true;
+    page(sales, people, market).offer();
+    expect(told.length).toBe(1);
+  });
+
+  it('is not said to be left over while it is typed', async () => {
+    const ties = page(sales, people, market);
+    await ties.ask('market');
+    type(() => drawn(ties.render()), '3');
+    ties.offer();
+
+    expect(told).toEqual([]);
+  });
+
+  it('that was left for what only supports by now is nowhere offered', async () => {
+    answer = undefined;
+    await weigh(await open('market', sales, people, market), '3');
+    const supports = { ...market, parents: market.parents.map((each) => ({ ...each, kind: 'SUPPORTS' as const })) };
+    const next = page(sales, people, supports);
+    next.offer();
+    await next.ask('market');
+
+    expect(told).toEqual([]);
+    page(sales, people, market).offer();
+    expect(told).toEqual([]);
+  });
+
+  it('with which the dialog is closed although something is wrong with it is said to be left', async () => {
+    const ties = page(sales, people, market);
+    await ties.ask('market');
+    const dialog = () => drawn(ties.render());
+    await weigh(dialog, 'much');
+    call(dialog()[0], '@close');
+
+    expect(told.map(([message]) => message)).toEqual(['The weight that you typed for “Win the mid-market” is not saved yet.']);
+    told[0]?.[1]?.go();
+    await settled();
+    expect(field(dialog)?.attributes.get('.value')).toBe('much');
   });
 
   it('that is refused when nobody sees it any more is told, with what was typed', async () => {
@@ -292,8 +370,7 @@ describe('a weight', () => {
   });
 
   it('that is given up before its answer comes is taken back when it was saved all the same', async () => {
-    let arrive: (outcome: Outcome) => void = () => undefined;
-    answer = new Promise<Outcome>((resolve) => (arrive = resolve)) as unknown as Outcome;
+    const arrive = answersLater();
     const dialog = await open('market', sales, people, market);
     await weigh(dialog, '3');
     press(dialog, 'Escape');

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { AlignMode, Card, Parent } from './contract';
 import { mayLift } from './drop';
 import type { KeptValues } from './kept';
 import type { Model } from './model';
-import { note, noteOf } from './note';
+import { note, noteOf, type NoteActions } from './note';
 import { formatNumber } from './numbers';
 import type { Texts } from './text';
 import type { Back } from './toast';
@@ -17,6 +18,7 @@ export interface TiesHost {
   readonly updateComplete: Promise<boolean>;
   readonly verbs: Verbs;
   readonly keptWeights: KeptValues;
+  readonly isConnected: boolean;
   requestUpdate(): void;
   focusCard(id: string): void;
   alignUnder(id: string, mode: AlignMode): void;
@@ -35,6 +37,7 @@ export class Ties {
       kept: host.keptWeights,
       texts: () => host.texts,
       send: (...what) => host.verbs.weigh(...what),
+      here: () => host.isConnected,
       shows: (link) => this.#current()?.parents.some((each) => each.link === link) === true,
       redraw: () => host.requestUpdate(),
       tell: (message) => host.tell(message),
@@ -52,11 +55,22 @@ export class Ties {
 
   /** Says once that a weight was typed on an earlier page and never saved, and leads there. */
   offer(): void {
-    const left = new Set(this.#offered ? [] : this.host.keptWeights.all());
-    const card = left.size === 0 ? undefined : this.host.model.walk().find((id) => this.host.model.card(id)?.parents.some(({ link }) => left.has(link)));
-    if (card === undefined) return;
+    const { keptWeights, model } = this.host;
+    const left = new Set(this.#offered ? [] : keptWeights.all().filter((link) => !this.#weights.of(link)));
+    const holds = ({ parents }: Card) => parents.some(({ link, kind }) => kind === 'CONTRIBUTES' && left.has(link));
+    const card = left.size === 0 ? undefined : [...model.cards()].find(holds);
+    if (!card) return;
     this.#offered = true;
-    this.host.tell(this.host.texts.say('board.ties.left', this.host.model.card(card)?.title ?? ''), { word: 'board.ties.open', go: () => void this.ask(card) });
+    this.#remind(card);
+  }
+
+  #remind({ id, title }: Card): void {
+    this.host.tell(this.host.texts.say('board.ties.left', title), { word: 'board.ties.open', go: () => void this.ask(id) });
+  }
+
+  /** Back on the page, what is kept is sent. */
+  resume(): void {
+    this.#weights.resume();
   }
 
   /** Takes back what was meanwhile saved or given up on another page. */
@@ -84,7 +98,11 @@ export class Ties {
       <h2 id="ties-title">${texts.say('board.ties.title', card.title)}</h2>
       ${card.parents.length === 0 ? html`<p>${texts.say('board.ties.none')}</p>` : nothing}
       <ul>
-        ${card.parents.map((link) => this.#tie(card, link, link.link === stands, free))}
+        ${repeat(
+          card.parents,
+          ({ link }) => link,
+          (link) => this.#tie(card, link, link.link === stands, free),
+        )}
       </ul>
       <div class="feet">
         <button ?disabled=${!free} @click=${() => this.#add(card.id)}>${texts.say('board.menu.alsoAlign')}</button>
@@ -115,6 +133,7 @@ export class Ties {
         ><input
           inputmode="decimal"
           autocomplete="off"
+          data-weight=${link.link}
           class=${typed && typed.reason !== '' ? 'bad' : ''}
           ?disabled=${!free}
           ?readonly=${typed?.saving === true}
@@ -128,8 +147,23 @@ export class Ties {
       /></label>
       <button class="lead" ?disabled=${!free || !link.can.includes('LEAD')} ?hidden=${stands} @click=${() => host.verbs.makePrimary(link.link, link.version)}>${texts.say('board.ties.makePrimary')}</button>
       <button class="remove" ?disabled=${!free} aria-label=${texts.say('board.menu.detach', name)} title=${texts.say('board.menu.detach', name)} @click=${() => host.unalign(card.id, link.link)}>×</button>
-      ${typed && contributes ? note(link.link, typed, texts, { save: () => void this.#weights.save(link), giveUp: (id) => this.#weights.giveUp(id) }) : nothing}
+      ${typed && contributes ? note(link.link, typed, texts, this.#choices(link)) : nothing}
     </li>`;
+  }
+
+  /** What was chosen takes its buttons along: the focus goes to the field. */
+  #choices(link: Parent): NoteActions {
+    const field = () => this.host.renderRoot.querySelector<HTMLElement>(`[data-weight="${CSS.escape(link.link)}"]`)?.focus();
+    return {
+      save: () => {
+        void this.#weights.save(link);
+        field();
+      },
+      giveUp: (id) => {
+        this.#weights.giveUp(id);
+        field();
+      },
+    };
   }
 
   /** Escape gives up what is typed, and closes the dialog only where nothing is. */
@@ -153,9 +187,12 @@ export class Ties {
 
   #closed(): void {
     const card = this.#card;
+    const left = this.#current();
     this.#card = undefined;
     this.host.requestUpdate();
     if (card !== undefined) this.host.focusCard(card);
+    // What is wrong with it was said in the dialog, perhaps only while that was closing.
+    if (left?.parents.some(({ link }) => this.#weights.of(link)?.reason)) this.#remind(left);
   }
 
   #element(): HTMLDialogElement | null {

@@ -169,9 +169,9 @@ export class Verbs {
   async #send(verb: (server: BoardServer, operation: string) => Promise<Outcome>, what = ''): Promise<Answer> {
     const server = this.listener.server();
     const operation = operationId();
-    this.#page = ways.page();
     try {
       if (server) {
+        this.#page = ways.page();
         const outcome = await verb(server, operation);
         return outcome.underWay ? await this.work.follow(operation, what) : outcome;
       }
@@ -182,7 +182,7 @@ export class Verbs {
   }
 
   #took(outcome: Outcome, back = this.#wayBack(outcome)): void {
-    if (outcome.patch) this.listener.patch(outcome.patch);
+    if (outcome.patch && !this.#left) this.listener.patch(outcome.patch);
     this.#say(outcome.message, back, false);
   }
 

@@ -22,12 +22,16 @@ export interface Weighing {
   lost: number;
   /** Why it was not taken; empty while all is well. */
   reason: string;
+  /** Given up while it was on its way: should it arrive, it is taken back. */
+  withdrawn?: true;
 }
 
 export interface WeightsHost {
   readonly kept: KeptValues;
   texts(): Texts;
   send(link: string, version: number, text: string, operation: string): Promise<Answer>;
+  /** Whether the board is on the page: one that was left sends nothing by itself, the next one offers what is kept. */
+  here(): boolean;
   /** Whether the field of this weight can be seen now. */
   shows(link: string): boolean;
   redraw(): void;
@@ -50,12 +54,12 @@ export class Weights {
     return this.#typed.get(link);
   }
 
-  /** Offers again what was typed on an earlier page and never saved. */
+  /** Offers again what was typed on an earlier page and never saved. What only supports has no weight any more. */
   restore(link: Parent): void {
     const { link: id } = link;
     const draft = this.#typed.has(id) ? undefined : this.host.kept.find(id);
     if (!draft) return;
-    if (this.#same(draft.text, this.#figure(link))) {
+    if (link.kind === 'SUPPORTS' || this.#same(draft.text, this.#figure(link))) {
       this.host.kept.drop(id);
       return;
     }
@@ -102,9 +106,17 @@ export class Weights {
   }
 
   giveUp(link: string): void {
-    if (!this.#typed.delete(link)) return;
+    const weighing = this.#typed.get(link);
+    if (!weighing) return;
+    if (weighing.saving) weighing.withdrawn = true;
+    this.#typed.delete(link);
     this.host.kept.drop(link);
     this.host.redraw();
+  }
+
+  /** Sends what is kept: back on the page, nothing else would. */
+  resume(): void {
+    for (const [link, weighing] of this.#typed) if (weighing.state === 'kept' && weighing.version !== undefined) void this.#send(link, weighing, weighing.version);
   }
 
   /** Takes back offers of what was meanwhile saved or given up on another page. */
@@ -113,6 +125,7 @@ export class Weights {
   }
 
   async #send(link: string, weighing: Weighing, version: number): Promise<void> {
+    if (weighing.saving) return;
     weighing.saving = true;
     weighing.reason = '';
     this.#keep(link, weighing);
@@ -123,12 +136,11 @@ export class Weights {
     }, PATIENCE);
     const answer = await this.host.send(link, version, weighing.text, weighing.operation);
     clearTimeout(late);
-    if (this.#typed.get(link) !== weighing) {
-      // Given up meanwhile: that it arrived all the same is nobody's wish.
+    weighing.saving = false;
+    if (weighing.withdrawn) {
       if (answer.done) this.host.takeBack(weighing.operation, answer.message);
       return;
     }
-    weighing.saving = false;
     weighing.state = answer.lost ? 'kept' : 'typing';
     if (answer.done) this.giveUp(link);
     else if (answer.lost) this.#sendLater(link, weighing, version);
@@ -138,7 +150,7 @@ export class Weights {
 
   #sendLater(link: string, weighing: Weighing, version: number): void {
     setTimeout(() => {
-      if (weighing.state === 'kept' && this.#typed.get(link) === weighing) void this.#send(link, weighing, version);
+      if (this.host.here() && weighing.state === 'kept' && this.#typed.get(link) === weighing) void this.#send(link, weighing, version);
     }, untilSentAgain(++weighing.lost));
   }
 

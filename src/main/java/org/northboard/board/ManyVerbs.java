@@ -139,12 +139,15 @@ public final class ManyVerbs {
         }
         works.begin(by(), operation);
         Thread.ofVirtual().name("board-work").start(() -> {
-            Contract.Outcome outcome = orRefused(work, (seen, total) -> {
-                news.accept(new Contract.Work(operation, seen, total, null));
-                return works.goesOn(by(), operation);
-            });
-            works.end(by(), operation);
-            news.accept(new Contract.Work(operation, 1, 1, outcome));
+            try {
+                Contract.Outcome outcome = orRefused(work, (seen, total) -> {
+                    news.accept(new Contract.Work(operation, seen, total, null));
+                    return works.goesOn(by(), operation);
+                });
+                news.accept(new Contract.Work(operation, 1, 1, outcome));
+            } finally {
+                works.end(by(), operation);
+            }
         });
         return Contract.Outcome.goesOn();
     }

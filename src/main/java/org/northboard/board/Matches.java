@@ -96,7 +96,10 @@ final class Matches {
         return new BoardCounts(Map.copyOf(counts), loose);
     }
 
-    /** Takes in what has changed. Returns the cards that match now or no longer, or have more or fewer matches below. */
+    /**
+     * Takes in what has changed. Returns the cards that match now or no longer, or have more or fewer matches below; where
+     * the rest is hidden, also those above them, below which there may be more or fewer cards.
+     */
     Set<ObjectiveId> update(Graph graph, BoardTree tree, Set<ObjectiveId> touched) {
         Map<ObjectiveId, State> changed = new HashMap<>();
         for (ObjectiveId id : touched) {
@@ -114,7 +117,7 @@ final class Matches {
         seenBefore = null;
         Set<ObjectiveId> others = new HashSet<>();
         before.forEach((id, seen) -> {
-            if (!seen(id).equals(seen)) {
+            if (filter.hides() || !seen(id).equals(seen)) {
                 others.add(id);
             }
             places.computeIfPresent(id, (same, place) -> place.pace == null && place.inside == 0 ? null : place);

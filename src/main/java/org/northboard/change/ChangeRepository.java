@@ -119,6 +119,12 @@ class ChangeRepository {
                 CHANGE.SUBJECT_ID.eq(id).and(CHANGE.VERSION.gt(version)).and(anyOf(columns))));
     }
 
+    /** Name of the member who has changed a row last since it was at a version; null if nobody has. */
+    @Nullable
+    String changedSince(WorkspaceId workspace, UUID id, int version) {
+        return nameOf(lastAuthor(workspace, CHANGE.SUBJECT_ID.eq(id).and(CHANGE.VERSION.gt(version))));
+    }
+
     private static Condition anyOf(Collection<String> columns) {
         return columns.stream()
                 .map(column -> jsonbGetAttributeAsText(CHANGE.BEFORE, column)

@@ -439,6 +439,8 @@ class BoardsTest {
                 BoardLook.PLAIN,
                 BoardLook.PLAIN.with(none.withText("o1")),
                 BoardLook.PLAIN.with(risky.withHide(true)),
+                BoardLook.PLAIN.with(
+                        none.withPaces(Set.of(BoardCounts.Kind.BEHIND)).withHide(true)),
                 BoardLook.PLAIN.with(none.withOwner(owner.member()).withHide(true)),
                 BoardLook.PLAIN.withFocus(focus),
                 BoardLook.PLAIN.withFocus(focus).with(risky));

@@ -15,8 +15,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.northboard.Company;
+import org.northboard.alignment.AlignMode;
+import org.northboard.alignment.Alignments;
 import org.northboard.graph.Graphs;
 import org.northboard.id.ActingMember;
+import org.northboard.id.KeyResultId;
 import org.northboard.id.ObjectiveId;
 import org.northboard.id.PillarId;
 import org.northboard.objective.ObjectiveEdit;
@@ -154,6 +157,31 @@ class FilteredBoardsTest {
     }
 
     @Test
+    void what_a_card_holds_is_right_also_where_another_card_below_it_matches_instead() {
+        ObjectiveId top = company.objective(company.an, "Trên");
+        ObjectiveId middle = supporting(top, "Giữa");
+        ObjectiveId deep = supporting(middle, "Sâu");
+        KeyResultId ofMiddle = company.keyResult(company.an, middle, "Của giữa");
+        KeyResultId ofDeep = company.keyResult(company.an, deep, "Của sâu");
+        company.checkIn(company.an, ofDeep, "100");
+        BoardWatch watch =
+                open(company.chau, ALL.withPaces(Set.of(BoardCounts.Kind.DONE)).withHide(true));
+        assertThat(card(watch.open(Set.of()).cards(), top).holds()).isEqualTo(2);
+
+        company.checkIn(company.an, ofDeep, "50");
+        company.checkIn(company.an, ofMiddle, "100");
+        await();
+
+        assertThat(card(watch.patch().orElseThrow().cards(), top).holds()).isEqualTo(1);
+    }
+
+    private ObjectiveId supporting(ObjectiveId parent, String title) {
+        ObjectiveId child = company.objective(company.an, title);
+        company.get(Alignments.class).align(company.an, op(), child, parent, AlignMode.SUPPORT, null);
+        return child;
+    }
+
+    @Test
     void no_count_tells_of_a_private_match() {
         ObjectiveId top = company.objective(company.binh, "Trên");
         ObjectiveId secret = company.secret(company.an, "Đích mật");
@@ -277,9 +305,13 @@ class FilteredBoardsTest {
         return open(by, BoardLook.PLAIN.with(filter));
     }
 
-    private BoardWatch open(ActingMember by, BoardLook look) {
+    private void await() {
         assertThat(company.get(Graphs.class).of(company.workspace).await(company.revision(), Duration.ofSeconds(5)))
                 .isTrue();
+    }
+
+    private BoardWatch open(ActingMember by, BoardLook look) {
+        await();
         BoardWatch watch = boards.open(by, new BoardScope(company.quarter, null), Locale.ENGLISH, () -> {})
                 .watch();
         watch.look(look);

@@ -9,6 +9,7 @@ import static org.northboard.Company.steps;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
@@ -428,6 +429,28 @@ class UndoTest {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> undo.undo(company.an, op(), done.operation()))
                 .satisfies(refused -> assertThat(refused.arguments()).containsExactly("An", "Mới"));
+    }
+
+    @Test
+    void a_day_that_does_not_go_together_with_what_another_has_set_since_names_them_and_nobody_else() {
+        company.keyResult(company.chau, objective, company.an, "Của Châu");
+        LocalDate last = LocalDate.of(2026, 12, 20);
+        edit(new ObjectiveEdit.Dates(LocalDate.of(2026, 11, 9), last));
+        Done earlier = edit(new ObjectiveEdit.Dates(LocalDate.of(2026, 11, 2), last));
+        company.get(Objectives.class)
+                .edit(
+                        company.lead,
+                        op(),
+                        objective,
+                        version(),
+                        new ObjectiveEdit.Dates(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 5)));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> undo.undo(company.an, op(), earlier.operation()))
+                .satisfies(refused -> {
+                    assertThat(refused.key()).isEqualTo("refused.undo-changed");
+                    assertThat(refused.arguments()).first().isEqualTo("Hà");
+                });
     }
 
     @Test
