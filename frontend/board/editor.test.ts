@@ -362,3 +362,18 @@ it('a yes or no is turned over, and where that is refused the person is told why
   await editor.toggle(keyResult('k', { measure: 'DONE', current: 0, version: 3 }));
   expect(told).toEqual(['Hà has changed it']);
 });
+
+it('a yes or no on which another has said the same is left at that, and one that is again what was seen is turned over', async () => {
+  const { editor } = page();
+  answers = [conflict('1', 4)];
+  await editor.toggle(keyResult('k', { measure: 'DONE', current: 0, version: 3 }));
+  expect(sent.length).toBe(1);
+
+  answers = [conflict('–', 5), DONE];
+  await editor.toggle(keyResult('k', { measure: 'DONE', current: 0, version: 3 }));
+  expect(sent.slice(1).map(({ version, text }) => [version, text])).toEqual([
+    [3, '1'],
+    [5, '1'],
+  ]);
+  expect(told).toEqual([]);
+});

@@ -235,9 +235,13 @@ export class Editor {
     if (await saved) this.#backToValue(id);
   }
 
-  async toggle(keyResult: KeyResult): Promise<void> {
-    const outcome = await this.host.send(keyResult.id, keyResult.version, (keyResult.current ?? 0) >= 1 ? '0' : '1');
-    if (!outcome.done) this.host.tell(outcome.message);
+  /** Turns a yes or no over. Of what another has saved meanwhile, one is what the person saw and the other what they want: there is nothing to choose. */
+  async toggle({ id, version, current }: KeyResult): Promise<void> {
+    const wanted = (current ?? 0) >= 1 ? '0' : '1';
+    const there = ({ conflict }: Answer) => conflict !== undefined && this.#same(conflict.theirs, wanted);
+    let answer = await this.host.send(id, version, wanted);
+    if (answer.conflict && !there(answer)) answer = await this.host.send(id, answer.conflict.version, wanted);
+    if (!answer.done && !there(answer)) this.host.tell(answer.message);
   }
 
   async #send(edit: Edit): Promise<Answer> {

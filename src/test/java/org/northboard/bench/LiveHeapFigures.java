@@ -1,6 +1,5 @@
 package org.northboard.bench;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -18,9 +17,6 @@ import org.northboard.demo.DemoCompanies;
 /** What one more person with a board costs, in a company of 500 objectives and in one of 50,000. */
 final class LiveHeapFigures {
 
-    /** The place of the demo company is taken in the other folder. */
-    private static final Path SMALL = Companies.DATA.resolveSibling("small");
-
     private static final int FEW = 100;
     private static final int MANY = 1_000;
     private static final int EDITS = 10;
@@ -36,7 +32,7 @@ final class LiveHeapFigures {
     void measure(Results results) throws Exception {
         double large = slope(companies.asDatabase());
         double small;
-        try (DurableServer server = DurableServer.on(SMALL)) {
+        try (DurableServer server = DurableServer.on(Companies.ASIDE)) {
             try (Services services = Services.on(server.address(), Clock.systemUTC())) {
                 new BigDemo(
                                 services.get(DSLContext.class),
