@@ -21,7 +21,7 @@ final class Rhythm {
     private static final Duration LONGEST = Duration.ofMillis(1_500);
 
     private static final Duration LATE = Duration.ofMillis(50);
-    private static final Duration EASING = Duration.ofMillis(50);
+    private static final Duration EASING = Duration.ofMillis(100);
 
     private long pause = BEAT.toNanos();
     private long rung;

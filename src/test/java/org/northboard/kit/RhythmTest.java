@@ -56,7 +56,7 @@ class RhythmTest {
             pauses.add(rhythm.left(now) / MILLI);
         }
 
-        assertThat(pauses).containsExactly(800L, 1_500L, 1_500L, 1_450L, 1_400L, 1_350L);
+        assertThat(pauses).containsExactly(800L, 1_500L, 1_500L, 1_400L, 1_300L, 1_200L);
     }
 
     @Test
