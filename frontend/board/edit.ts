@@ -1,8 +1,9 @@
 import type { Conflict, KeyResult } from './contract';
+import type { Typed } from './note';
 import { operationId } from './operation';
 
 /** A value being typed. It lives until it is saved or given up, whatever happens to its card meanwhile. */
-export interface Edit {
+export interface Edit extends Typed {
   readonly keyResult: string;
   /** It may go to another one meanwhile. */
   card: string;
@@ -15,13 +16,11 @@ export interface Edit {
   /** Names the saving of this text: sent again, it is done once. */
   operation: string;
   saving: boolean;
-  /** `offered`: typed on an earlier page and never saved. `kept`: the server cannot be reached, it will be sent again. */
-  state: 'typing' | 'offered' | 'kept';
+  state: Typed['state'];
   /** Given up while it was kept: should what was sent arrive after all, it is taken back. */
   withdrawn?: true;
   /** How often no answer came. */
   lost: number;
-  /** Why it was not taken; empty while all is well. */
   reason: string;
   conflict?: Conflict;
 }

@@ -2,14 +2,12 @@ import type { KeyResult } from './contract';
 import { begun, type Edit } from './edit';
 import type { KeptValues } from './kept';
 import type { Model } from './model';
-import { formatNumber, parseNumber } from './numbers';
+import { formatNumber, parseNumber, sameNumber } from './numbers';
 import { operationId } from './operation';
-import { untilSentAgain } from './retries';
+import { PATIENCE, untilSentAgain } from './retries';
 import type { Texts } from './text';
 import type { Answer } from './verbs';
 
-/** After this long without an answer the person is told that what they typed is kept. */
-const PATIENCE = 2_000;
 /** An Enter this soon after the one that saved was not meant for what has the focus now. */
 const ECHO = 500;
 /** How the server writes that there is no value yet. */
@@ -286,8 +284,7 @@ export class Editor {
   }
 
   #same(one: string, other: string): boolean {
-    const [first, second] = [one, other].map((text) => parseNumber(text, this.host.texts().language));
-    return first?.ok === true && second?.ok === true ? first.value === second.value : isNone(one) && isNone(other);
+    return sameNumber(one, other, this.host.texts().language) || (isNone(one) && isNone(other));
   }
 }
 

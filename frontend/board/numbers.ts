@@ -29,6 +29,12 @@ export function formatNumber(value: number, language: string): string {
   return format.format(value);
 }
 
+/** Whether two texts are one number, however it is written; a text that is no number is like none. */
+export function sameNumber(one: string, other: string, language: string): boolean {
+  const [first, second] = [parseNumber(one, language), parseNumber(other, language)];
+  return first.ok && second.ok && first.value === second.value;
+}
+
 /** A share as whole percent, half up as everywhere in the product. */
 export function percent(share: number): number {
   const rounded = Math.floor(share * 100 + 0.5 + 1e-9);

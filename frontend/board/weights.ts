@@ -1,13 +1,14 @@
 import type { Parent } from './contract';
 import type { KeptValues } from './kept';
-import { formatNumber, parseNumber } from './numbers';
+import type { Typed } from './note';
+import { formatNumber, parseNumber, sameNumber } from './numbers';
 import { operationId } from './operation';
-import { untilSentAgain } from './retries';
+import { PATIENCE, untilSentAgain } from './retries';
 import type { Texts } from './text';
 import type { Answer } from './verbs';
 
 /** A weight that is being typed. It lives until it is saved or given up. */
-export interface Weighing {
+export interface Weighing extends Typed {
   text: string;
   /** What stood there when the person began. */
   readonly base: string;
@@ -16,11 +17,9 @@ export interface Weighing {
   /** Names the saving of this text: sent again, it is done once. */
   operation: string;
   saving: boolean;
-  /** `offered`: typed on an earlier page and never saved. `kept`: the server cannot be reached, it will be sent again. */
-  state: 'typing' | 'offered' | 'kept';
+  state: Typed['state'];
   /** How often no answer came. */
   lost: number;
-  /** Why it was not taken; empty while all is well. */
   reason: string;
   /** Given up while it was on its way: should it arrive, it is taken back. */
   withdrawn?: true;
@@ -39,9 +38,6 @@ export interface WeightsHost {
   /** @param what was told when it was saved */
   takeBack(operation: string, what: string): void;
 }
-
-/** After this long without an answer the person is told that what they typed is kept. */
-const PATIENCE = 2_000;
 
 /** The weights of links that are typed and not saved yet. */
 export class Weights {
@@ -178,8 +174,6 @@ export class Weights {
   }
 
   #same(one: string, other: string): boolean {
-    const { language } = this.host.texts();
-    const [first, second] = [parseNumber(one, language), parseNumber(other, language)];
-    return first.ok && second.ok && first.value === second.value;
+    return sameNumber(one, other, this.host.texts().language);
   }
 }
