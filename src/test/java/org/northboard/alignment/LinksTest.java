@@ -3,18 +3,17 @@ package org.northboard.alignment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.northboard.Company.op;
+import static org.northboard.Refusals.refused;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.northboard.Company;
 import org.northboard.change.Outdated;
-import org.northboard.change.Refused;
 import org.northboard.change.Undo;
 import org.northboard.id.AlignmentId;
 import org.northboard.id.KeyResultId;
@@ -159,11 +158,5 @@ class LinksTest {
                         """, child.value()).stream()
                 .map(row -> String.valueOf(row.get("parent")))
                 .toList();
-    }
-
-    private static void refused(String key, ThrowingCallable verb) {
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(verb)
-                .satisfies(refused -> assertThat(refused.key()).isEqualTo(key));
     }
 }

@@ -1,8 +1,8 @@
 package org.northboard.objective;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.northboard.Company.op;
+import static org.northboard.Refusals.refused;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -334,11 +334,5 @@ class ManyObjectivesTest {
                 day(to),
                 phase);
         return id;
-    }
-
-    private static void refused(String key, Runnable verb) {
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(verb::run)
-                .satisfies(refused -> assertThat(refused.key()).isEqualTo(key));
     }
 }
