@@ -223,7 +223,7 @@ export class NbBoard extends LitElement {
         ${this.model.revision < 0 ? waiting() : this.model.size === 0 ? html`<slot name="empty"></slot>` : plane(this.#scene())}
       </div>
       ${this.arrivals.broken ? html`<slot name="failed"></slot>` : nothing}
-      <div class="feet-of-board">${this.toast.render(texts)} ${selectionBar(this.selection.size, this.verbs.work.current, texts, this.many)}</div>
+      <div class="feet-of-board ${this.drag.current ? 'aside' : ''}">${this.toast.render(texts)} ${selectionBar(this.selection.size, this.verbs.work.current, texts, this.many)}</div>
       ${this.stage.plan.boxes.size > 0 ? this.corner.render() : nothing}
       <div class="hidden" aria-live="polite">${this.arrivals.said}</div>
       ${this.menu.render()} ${this.dialog.render()} ${this.ties.render()}

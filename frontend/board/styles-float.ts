@@ -102,6 +102,10 @@ export const floatStyles = css`
     padding: 6px 6px 6px 0;
     overflow-wrap: anywhere;
   }
+  /* What is dragged may be dropped where this lies. Not hidden, or a screen reader would read it again. */
+  .aside > * {
+    opacity: 0;
+  }
   .toast.failed span::before {
     content: '▼';
     margin-right: 9px;

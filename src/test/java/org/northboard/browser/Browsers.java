@@ -43,17 +43,29 @@ final class Browsers implements AutoCloseable {
 
     /** A person's browser: its own cookies, language and size. */
     Page person(String language, int width, int height, ColorScheme scheme) {
-        BrowserContext context = CHROMIUM.newContext(new Browser.NewContextOptions()
-                .setLocale(language)
-                .setViewportSize(width, height)
-                .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE));
-        open.add(context);
-        return context.newPage();
+        return pageOf(sized(language, width, height).setColorScheme(scheme));
     }
 
     Page person(String language) {
         return person(language, 1440, 900, ColorScheme.LIGHT);
+    }
+
+    /** A person's phone. */
+    Page phone(String language) {
+        return pageOf(sized(language, 390, 844).setIsMobile(true).setHasTouch(true));
+    }
+
+    private static Browser.NewContextOptions sized(String language, int width, int height) {
+        return new Browser.NewContextOptions()
+                .setLocale(language)
+                .setViewportSize(width, height)
+                .setReducedMotion(ReducedMotion.REDUCE);
+    }
+
+    private Page pageOf(Browser.NewContextOptions options) {
+        BrowserContext context = CHROMIUM.newContext(options);
+        open.add(context);
+        return context.newPage();
     }
 
     /** Comes in through the first page, through the eyes of somebody of the demo company. */

@@ -52,6 +52,13 @@ final class DemoBoard implements AutoCloseable {
         return new BoardPage(page);
     }
 
+    /** The same on a phone. */
+    BoardPage enterByPhone(String place) {
+        Page page = browsers.phone("vi-VN");
+        Browsers.enter(page, application, place);
+        return new BoardPage(page);
+    }
+
     @Override
     public void close() throws Exception {
         browsers.close();
