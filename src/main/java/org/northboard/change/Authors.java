@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.TableField;
 import org.northboard.id.ActingMember;
 import org.springframework.stereotype.Component;
 
@@ -27,5 +28,11 @@ public class Authors {
         return changes.lastAuthor(by.workspace(), rows, REFERENCES)
                 .filter(author -> author.objective() == null || guard.isReadable(by, author.objective()))
                 .map(ChangeRepository.Author::name);
+    }
+
+    /** Name of the member who has given one of these columns of the row another value since that change; none if nobody has. */
+    public Optional<String> since(ActingMember by, Change change, Collection<? extends TableField<?, ?>> columns) {
+        List<String> names = columns.stream().map(TableField::getName).toList();
+        return Optional.ofNullable(changes.changedSince(by.workspace(), change.id(), change.version(), names));
     }
 }

@@ -21,12 +21,13 @@ public record Branch(LinkRow link, ObjectiveNode child) {
         }
     }
 
-    /** Worst pace of the objective and of all below it, as the given one above counts it. */
-    Pace worst(ObjectiveRow above) {
-        ObjectiveRow row = child.row();
-        if (!row.cycle().equals(above.cycle()) || !row.counts()) {
-            return Pace.DONE;
-        }
-        return row.hidden() ? child.worstBelow() : Pace.worse(child.standing().pace(), child.worstBelow());
+    /** Whether the objective stands beside the one above by this link, for everybody. */
+    boolean isPlace() {
+        return link.equals(child.standsBy);
+    }
+
+    /** Worst pace of the objective, where it counts, and of all that stand below it. */
+    Pace worst() {
+        return child.row().counts() ? Pace.worse(child.standing().pace(), child.worstBelow()) : child.worstBelow();
     }
 }

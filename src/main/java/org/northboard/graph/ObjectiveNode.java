@@ -72,7 +72,7 @@ public final class ObjectiveNode {
         return computed;
     }
 
-    /** Worst pace of what stands below in the same cycle; private objectives are left out for everybody. */
+    /** Worst pace of the objectives that it {@linkplain #holds}. */
     public Pace worstBelow() {
         return worstBelow;
     }
@@ -138,8 +138,10 @@ public final class ObjectiveNode {
     private void look(List<Branch> branches) {
         for (Branch branch : branches) {
             ObjectiveNode child = branch.child();
-            worstBelow = Pace.worse(worstBelow, branch.worst(row));
-            holds += branch.link().equals(child.standsBy) ? 1 + child.holds : 0;
+            if (branch.isPlace()) {
+                holds += 1 + child.holds;
+                worstBelow = Pace.worse(worstBelow, branch.worst());
+            }
             shadedBelow |= child.shaded || child.shadedBelow;
         }
     }

@@ -5,6 +5,8 @@ import static org.northboard.db.Tables.OBJECTIVE;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jooq.TableField;
+import org.northboard.change.Authors;
 import org.northboard.change.Change;
 import org.northboard.change.Refused;
 import org.northboard.change.Subject;
@@ -20,14 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Restored implements UndoRule {
 
+    private static final List<TableField<?, ?>> PLACE =
+            List.of(OBJECTIVE.CYCLE_ID, OBJECTIVE.STARTS_ON, OBJECTIVE.ENDS_ON);
+
     private final ObjectiveRepository objectives;
     private final KeyResultRepository keyResults;
     private final ObjectiveGuard guard;
+    private final Authors authors;
 
-    Restored(ObjectiveRepository objectives, KeyResultRepository keyResults, ObjectiveGuard guard) {
+    Restored(ObjectiveRepository objectives, KeyResultRepository keyResults, ObjectiveGuard guard, Authors authors) {
         this.objectives = objectives;
         this.keyResults = keyResults;
         this.guard = guard;
+        this.authors = authors;
     }
 
     @Override
@@ -48,10 +55,25 @@ class Restored implements UndoRule {
     private void requireInCycle(ActingMember by, Objective objective, Change change) {
         Cycle cycle = guard.openCycle(by, objective.cycle());
         boolean inside = CycleMove.isIn(cycle, objective.startsOn()) && CycleMove.isIn(cycle, objective.endsOn());
-        if (!inside && change.concerns(OBJECTIVE.CYCLE_ID, OBJECTIVE.STARTS_ON, OBJECTIVE.ENDS_ON)) {
-            throw Refused.because(
-                    "refused.undo-dates", objective.title(), cycle.name(), cycle.startsOn(), cycle.endsOn());
+        if (!inside && PLACE.stream().anyMatch(change::concerns)) {
+            throw outside(by, objective, change, cycle);
         }
+    }
+
+    /** Named is who has set since what this change left alone: the days, or the cycle. */
+    private Refused outside(ActingMember by, Objective objective, Change change, Cycle cycle) {
+        List<TableField<?, ?>> leftAlone =
+                PLACE.stream().filter(column -> !change.concerns(column)).toList();
+        return authors.since(by, change, leftAlone)
+                .map(who -> Refused.because(
+                        "refused.undo-dates-by",
+                        objective.title(),
+                        cycle.name(),
+                        cycle.startsOn(),
+                        cycle.endsOn(),
+                        who))
+                .orElseGet(() -> Refused.because(
+                        "refused.undo-dates", objective.title(), cycle.name(), cycle.startsOn(), cycle.endsOn()));
     }
 
     private static void requireWayToGo(KeyResult keyResult) {

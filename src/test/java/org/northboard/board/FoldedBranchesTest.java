@@ -17,6 +17,10 @@ import org.northboard.alignment.Alignments;
 import org.northboard.graph.Graphs;
 import org.northboard.id.ObjectiveId;
 import org.northboard.objective.ManyObjectives;
+import org.northboard.objective.ObjectiveEdit;
+import org.northboard.objective.ObjectiveState;
+import org.northboard.objective.Objectives;
+import org.northboard.progress.Pace;
 
 /** What a screen is sent of cards that stand in branches it has folded. */
 class FoldedBranchesTest {
@@ -121,6 +125,44 @@ class FoldedBranchesTest {
         board.watch().fold(branch);
         change(top);
         assertThat(patch().removed()).containsExactly(card.toString());
+    }
+
+    @Test
+    void the_worst_pace_is_of_what_stands_in_the_branch_and_of_nothing_else() {
+        company.checkIn(company.an, company.keyResult(company.an, below, "Đo"), "5");
+        keepUp();
+        assertThat(shown(top).worst()).isEqualTo(Pace.AT_RISK);
+        assertThat(shown(card).worst()).isEqualTo(Pace.AT_RISK);
+
+        move(below, company.objective(company.an, "Nơi khác"));
+        company.get(Alignments.class).align(company.an, op(), below, card, AlignMode.SUPPORT, null);
+        keepUp();
+
+        assertThat(shown(top).holds()).isEqualTo(2);
+        assertThat(shown(top).worst()).isNotNull().isNotEqualTo(Pace.AT_RISK);
+        assertThat(shown(card).worst()).isNull();
+    }
+
+    @Test
+    void what_stands_below_a_draft_counts_though_the_draft_does_not() {
+        company.checkIn(company.an, company.keyResult(company.an, below, "Đo"), "5");
+        company.get(Objectives.class)
+                .edit(
+                        company.an,
+                        op(),
+                        card,
+                        company.version("objective", card.value()),
+                        new ObjectiveEdit.State(ObjectiveState.DRAFT));
+        keepUp();
+
+        assertThat(shown(top).worst()).isEqualTo(Pace.AT_RISK);
+    }
+
+    private Contract.Card shown(ObjectiveId id) {
+        return board.watch().open(null).cards().stream()
+                .filter(each -> each.id().equals(id.toString()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private ObjectiveId under(ObjectiveId parent, String title) {

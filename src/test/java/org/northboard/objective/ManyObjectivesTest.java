@@ -1,12 +1,14 @@
 package org.northboard.objective;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.northboard.Company.op;
 import static org.northboard.Refusals.refused;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -149,14 +151,14 @@ class ManyObjectivesTest {
         BulkDone<Seen> done = move(next, seen(moved));
         dates(moved, day("2028-02-15"), null);
 
-        refused("refused.undo-dates", () -> undo(done.operations()));
+        refusedFor("An", () -> undo(done.operations()));
         assertThat(stored(moved).cycle()).isEqualTo(next);
 
         dates(moved, null, null);
         BulkDone<ObjectiveId> undone = undo(done.operations());
         dates(moved, null, day("2026-11-30"));
 
-        refused("refused.undo-dates", () -> undo(undone.operations()));
+        refusedFor("An", () -> undo(undone.operations()));
         assertThat(stored(moved).cycle()).isEqualTo(company.quarter);
     }
 
@@ -301,6 +303,14 @@ class ManyObjectivesTest {
 
     private static BulkDone<ObjectiveId> undo(List<OperationId> operations) {
         return company.get(Undo.class).undoAll(company.an, op(), operations, Advance.UNHEARD);
+    }
+
+    /** Somebody is in the way with what they have changed since. */
+    private static void refusedFor(String who, ThrowingCallable undo) {
+        assertThatExceptionOfType(Refused.class).isThrownBy(undo).satisfies(refused -> {
+            assertThat(refused.key()).isEqualTo("refused.undo-dates-by");
+            assertThat(refused.arguments()).last().isEqualTo(who);
+        });
     }
 
     private static void dates(ObjectiveId id, @Nullable LocalDate from, @Nullable LocalDate to) {
