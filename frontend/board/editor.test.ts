@@ -37,17 +37,17 @@ afterEach(() => {
 });
 
 /** A page that shows one key result; the browser's storage outlives it. */
-function page({ current = 40, version = 1, language = 'en', owner = 'xyz/lan', empty = false } = {}): { editor: Editor; model: Model; unfolded: string[] } {
+function page({ current = 40, version = 1, language = 'en', owner = 'xyz/lan', empty = false, all = ['k'] } = {}): { editor: Editor; model: Model; unfolded: string[] } {
   const texts = new Texts(language, { 'board.edit.gone': '“{0}” was not saved. {1}' }, '2026-11-23T09:00:00Z');
   const unfolded: string[] = [];
   const kept = new KeptValues(() => texts.language, 'key-result', 'value');
   kept.belongTo(owner);
-  const model = modelOf(card('a', { keyResults: [keyResult('k', { ...(empty ? {} : { current }), version, start: 0, target: 100 })] }), card('b'));
+  const model = modelOf(card('a', { keyResults: all.map((id) => keyResult(id, { ...(empty ? {} : { current }), version, start: 0, target: 100 })) }), card('b'));
   const editor = new Editor({
     model,
     kept,
     texts: () => texts,
-    editable: () => ['k'],
+    editable: () => all,
     send: async (_, seen, text, operation) => {
       sent.push({ version: seen, text, operation });
       return (await answers.shift()) ?? LOST;
@@ -120,6 +120,39 @@ it('keeps nothing of what was saved, given up or typed back', async () => {
   type(editor, '57');
   editor.typed('k', '40');
   expect(page().editor.edits.size).toBe(0);
+});
+
+it('keeps a bad number in its field with the reason, and sends nothing', async () => {
+  const { editor } = page();
+  type(editor, 'about 50');
+
+  await press(editor, 'Enter');
+  editor.left('k');
+
+  expect(editor.edits.get('k')).toMatchObject({ text: 'about 50', reason: 'board.edit.notANumber' });
+  expect(sent).toEqual([]);
+  editor.typed('k', '50');
+  expect(editor.edits.get('k')?.reason).toBe('');
+});
+
+it('saves with Tab and goes on to the next value, back with Shift, and out after the last one', async () => {
+  const { editor } = page({ all: ['k', 'l'] });
+  answers = [DONE, DONE];
+  type(editor, '55');
+
+  await press(editor, 'Tab');
+  expect(sent.map(({ text }) => text)).toEqual(['55']);
+  expect(focused.at(-1)).toBe('field l');
+
+  editor.start('k');
+  await press(editor, 'Tab', { shiftKey: true });
+  expect(focused.at(-1)).toBe('value k');
+
+  const { editor: alone } = page();
+  type(alone, '56');
+  await press(alone, 'Tab');
+  expect(focused.at(-1)).toBe('value k');
+  expect(sent.map(({ text }) => text)).toEqual(['55', '56']);
 });
 
 it('finds that it was saved after all when the answer got lost', () => {

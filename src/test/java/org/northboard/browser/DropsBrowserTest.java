@@ -94,6 +94,9 @@ class DropsBrowserTest {
 
     @Test
     void with_ctrl_it_also_contributes_there_and_with_shift_it_supports() {
+        Locator lines = ha.page().locator("nb-board svg.links path");
+        Locator dotted = ha.page().locator("nb-board svg.links path.supports");
+        int before = lines.count();
         lan.lift(FIRST);
         over(lan.card(RIGHT), 0.2);
         lan.page().keyboard().down("Control");
@@ -102,6 +105,8 @@ class DropsBrowserTest {
         lan.page().keyboard().up("Control");
         awaitLinks(ha, FIRST, LEFT + " CONTRIBUTES", RIGHT + " CONTRIBUTES");
         ha.awaitUnder(FIRST, LEFT);
+        assertThat(lines).hasCount(before + 1);
+        assertThat(dotted).hasCount(0);
         undo();
         awaitLinks(ha, FIRST, LEFT + " CONTRIBUTES");
 
@@ -112,6 +117,9 @@ class DropsBrowserTest {
         lan.drop();
         lan.page().keyboard().up("Shift");
         awaitLinks(ha, FIRST, LEFT + " CONTRIBUTES", RIGHT + " SUPPORTS");
+        assertThat(lines).hasCount(before + 1);
+        assertThat(dotted).hasCount(1);
+        assertThat(dotted).not().hasCSS("stroke-dasharray", "none");
         undo();
         awaitLinks(ha, FIRST, LEFT + " CONTRIBUTES");
     }

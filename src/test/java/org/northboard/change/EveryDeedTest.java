@@ -34,6 +34,7 @@ import org.northboard.objective.KeyResultDraft;
 import org.northboard.objective.KeyResults;
 import org.northboard.objective.ObjectiveEdit;
 import org.northboard.objective.Objectives;
+import org.northboard.progress.LinkKind;
 import org.northboard.progress.Measure;
 
 /** Whatever a person can do, undo takes back whole. */
@@ -128,6 +129,31 @@ class EveryDeedTest {
                                 .ids("select id from check_in where key_result_id = ?", one.number.value())
                                 .getFirst()))),
         ALIGN(one -> one.company.align(one.company.an, one.objective, one.parent)),
+        SUPPORT(one -> one.company
+                .get(Alignments.class)
+                .align(one.company.an, op(), one.objective, one.parent, AlignMode.SUPPORT, null)),
+        ALIGN_TO_KEY_RESULT(one -> one.company
+                .get(Alignments.class)
+                .alignToKeyResult(
+                        one.company.an,
+                        op(),
+                        one.objective,
+                        one.company.keyResult(one.company.binh, one.parent, "Thị phần"))),
+        ORDER(one -> {
+            ObjectiveId other = one.company.objective(one.company.an, "Khác");
+            one.company.align(one.company.an, other, one.parent);
+            one.company.align(one.company.an, one.objective, one.parent);
+            return one.company
+                    .get(Alignments.class)
+                    .order(one.company.an, op(), one.company.link(one.objective, one.parent), other);
+        }),
+        CHANGE_KIND(one -> {
+            one.company.align(one.company.an, one.objective, one.parent);
+            return one.company
+                    .get(Links.class)
+                    .changeKind(
+                            one.company.an, op(), one.company.link(one.objective, one.parent), 1, LinkKind.SUPPORTS);
+        }),
         MOVE(one -> {
             one.company.align(one.company.an, one.objective, one.company.objective(one.company.an, "Khác"));
             return one.company
@@ -153,12 +179,12 @@ class EveryDeedTest {
                     .get(Alignments.class)
                     .unalign(one.company.an, op(), one.company.link(one.objective, one.parent));
         }),
-        ROLL_UP(one -> {
-            ObjectiveId child = one.company.objective(one.company.an, "Con");
-            one.company.get(Alignments.class).alignToKeyResult(one.company.an, op(), child, one.number);
+        ROLL_UP(EveryDeedTest::rollUp),
+        CHECK_IN_AGAIN(one -> {
+            rollUp(one);
             return one.company
                     .get(Alignments.class)
-                    .rollUpInto(
+                    .checkInAgain(
                             one.company.an,
                             op(),
                             one.number,
@@ -198,7 +224,17 @@ class EveryDeedTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"MOVE", "WEIGH", "MAKE_PRIMARY", "UNALIGN", "ROLL_UP"})
+            names = {
+                "ALIGN_TO_KEY_RESULT",
+                "ORDER",
+                "CHANGE_KIND",
+                "MOVE",
+                "WEIGH",
+                "MAKE_PRIMARY",
+                "UNALIGN",
+                "ROLL_UP",
+                "CHECK_IN_AGAIN"
+            })
     void after_an_undo_everything_is_as_it_was(Deed deed) {
         Map<String, String> before = facts();
         Map<String, String> progressBefore = progress();
@@ -208,6 +244,19 @@ class EveryDeedTest {
 
         assertThat(facts()).isEqualTo(before);
         assertThat(progress()).isEqualTo(progressBefore);
+    }
+
+    /** Lets the key result take its progress from an objective that is aligned to it. */
+    private static Done rollUp(OneObjective one) {
+        ObjectiveId child = one.company.objective(one.company.an, "Con");
+        one.company.get(Alignments.class).alignToKeyResult(one.company.an, op(), child, one.number);
+        return one.company
+                .get(Alignments.class)
+                .rollUpInto(
+                        one.company.an,
+                        op(),
+                        one.number,
+                        one.company.stored(one.company.an, one.number).version());
     }
 
     /** All that people see of the company, versions aside; of check-ins, what is not retracted. */
