@@ -5,6 +5,7 @@ import static org.northboard.db.Tables.OBJECTIVE;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.TableField;
 import org.northboard.change.Authors;
 import org.northboard.change.Change;
@@ -60,12 +61,12 @@ class Restored implements UndoRule {
         }
     }
 
-    /** Named is who has set since what this change left alone: the days, or the cycle. */
+    /** Named is who has set since what this change left alone: the days, or the cycle. One that came or went left nothing. */
     private Refused outside(ActingMember by, Objective objective, Change change, Cycle cycle) {
         List<TableField<?, ?>> leftAlone =
                 PLACE.stream().filter(column -> !change.concerns(column)).toList();
-        return authors.since(by, change, leftAlone)
-                .map(who -> Refused.because(
+        Optional<String> other = leftAlone.isEmpty() ? Optional.empty() : authors.since(by, change, leftAlone);
+        return other.map(who -> Refused.because(
                         "refused.undo-dates-by",
                         objective.title(),
                         cycle.name(),
