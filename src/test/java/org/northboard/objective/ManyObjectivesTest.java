@@ -163,6 +163,20 @@ class ManyObjectivesTest {
     }
 
     @Test
+    void days_do_not_come_back_that_lie_outside_the_cycle_it_was_moved_to_since() {
+        ObjectiveId moved = company.objective(company.an, "moved");
+        dates(moved, null, day("2026-11-30"));
+        Done cleared = company.get(Objectives.class)
+                .edit(company.an, op(), moved, seen(moved).version(), new ObjectiveEdit.Dates(null, null));
+        CycleId next = cycle("Q3 2028", "2028-07-01", "2028-09-30", "ACTIVE");
+        company.get(ManyObjectives.class)
+                .moveToCycle(company.lead, op(), List.of(seen(moved)), next, (done, total) -> true);
+
+        refusedFor("Hà", () -> company.get(Undo.class).undo(company.an, op(), cleared.operation()));
+        assertThat(stored(moved).endsOn()).isNull();
+    }
+
+    @Test
     void nothing_is_undone_into_a_cycle_that_was_closed_meanwhile() {
         CycleId from = cycle("Q2 2028", "2028-04-01", "2028-06-30", "ACTIVE");
         ObjectiveId moved = company.objective(company.an, from, "moved");
