@@ -1,9 +1,7 @@
 package org.northboard.board;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +25,7 @@ final class BoardTree {
     private final @Nullable Lineage lineage;
     private final @Nullable Matches matches;
     private final boolean hiding;
-    /** What was counted in this reading, so that a card is not counted again for each that stands above it. */
-    private final Map<ObjectiveId, Integer> counted = new HashMap<>();
+    private final BranchSums sums = new BranchSums(this);
 
     BoardTree(Graph graph, Viewer viewer, BoardScope scope) {
         this(graph, viewer, scope, null, null, false);
@@ -167,6 +164,13 @@ final class BoardTree {
                 .toList();
     }
 
+    /** The objectives of the cycle that not everybody sees, but this viewer does. */
+    List<ObjectiveNode> secrets() {
+        return graph.hidden(scope.cycle()).stream()
+                .filter(node -> viewer.sees(graph, node))
+                .toList();
+    }
+
     /** The cards that stand beside this one, in order. */
     List<ObjectiveNode> children(ObjectiveNode node) {
         return graph.below(node).stream()
@@ -175,31 +179,13 @@ final class BoardTree {
                 .toList();
     }
 
-    /** Whether any card stands beside this one. */
-    boolean isBranch(ObjectiveNode node) {
-        return graph.anyBelow(node, this::standsByThis);
-    }
-
-    /** How many cards stand below this one, in branches that are folded or not. */
-    int holds(ObjectiveNode node) {
-        if (!node.isShadedBelow() && isWhole()) {
-            return node.holds();
-        }
-        ObjectiveId id = node.row().id();
-        Integer known = counted.get(id);
-        if (known != null) {
-            return known;
-        }
-        int holds = 0;
-        for (ObjectiveNode child : children(node)) {
-            holds += 1 + holds(child);
-        }
-        counted.put(id, holds);
-        return holds;
+    /** What stands below this card, in branches that are folded or not. */
+    BranchSums.Sum below(ObjectiveNode node) {
+        return sums.below(node);
     }
 
     /** Whether it shows everything that its viewer may see in the cycle. */
-    private boolean isWhole() {
+    boolean isWhole() {
         return scope.team() == null && lineage == null && (!hiding || matches == null);
     }
 

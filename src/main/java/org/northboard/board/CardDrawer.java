@@ -45,6 +45,7 @@ final class CardDrawer {
         ObjectiveRow row = node.row();
         Standing standing = node.standing();
         List<ObjectiveNode> children = tree.children(node);
+        BranchSums.Sum below = tree.below(node);
         @Nullable String closedTo = closedTo(row);
         @Nullable
         String fixed = closedTo != null ? closedTo : viewer.mayEdit(graph, node) ? null : "board.drop.permission";
@@ -68,9 +69,9 @@ final class CardDrawer {
                 ties.above(node),
                 tree.position(node),
                 children.size(),
-                children.isEmpty() ? null : tree.holds(node),
+                children.isEmpty() ? null : below.cards(),
                 open && !children.isEmpty(),
-                children.isEmpty() ? null : node.worstBelow(),
+                below.worst(),
                 node.keyResults().stream()
                         .map(keyResult -> keyResult(keyResult, fixed == null))
                         .toList(),
@@ -92,7 +93,7 @@ final class CardDrawer {
     /**
      * What a change of figures moves on a card, with those of its key results that are among these.
      *
-     * @param worst the worst pace below, where anything is below
+     * @param worst the worst pace below, where anything that counts is below
      */
     Contract.Moved figures(ObjectiveNode node, @Nullable Pace worst, Set<KeyResultId> keyResults) {
         Standing standing = node.standing();

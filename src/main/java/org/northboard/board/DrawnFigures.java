@@ -71,7 +71,7 @@ final class DrawnFigures {
                 graph.cycle(node.row()),
                 node.row(),
                 node.standing(),
-                tree.isBranch(node) ? node.worstBelow() : null,
+                tree.below(node).worst(),
                 parts);
     }
 }

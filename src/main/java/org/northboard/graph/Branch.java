@@ -1,7 +1,6 @@
 package org.northboard.graph;
 
 import java.util.Comparator;
-import org.northboard.progress.Pace;
 import org.northboard.progress.RollUp;
 
 /**
@@ -24,10 +23,5 @@ public record Branch(LinkRow link, ObjectiveNode child) {
     /** Whether the objective stands beside the one above by this link, for everybody. */
     boolean isPlace() {
         return link.equals(child.standsBy);
-    }
-
-    /** Worst pace of the objective, where it counts, and of all that stand below it. */
-    Pace worst() {
-        return child.row().counts() ? Pace.worse(child.standing().pace(), child.worstBelow()) : child.worstBelow();
     }
 }

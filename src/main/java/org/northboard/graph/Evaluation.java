@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.northboard.id.KeyResultId;
 import org.northboard.id.ObjectiveId;
+import org.northboard.progress.Pace;
 import org.northboard.progress.Span;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,13 +65,19 @@ final class Evaluation {
             due.add(node);
         });
         due.addAll(nodes(moved));
+        // Whatever stands above a new pace may have another worst one below it, also where its own figures stay.
+        Set<ObjectiveNode> aboveNewPace = new HashSet<>();
         // Each one once, when all below it are done: there may be more ways up than anybody can count.
         for (ObjectiveNode node : withAllAbove(due).reversed()) {
             if (due.contains(node)) {
+                Pace before = node.standing().pace();
                 boolean changed = evaluate(
                         node, keyResult -> keyResults.add(keyResult.row().id()));
                 boolean given = reshaped.contains(node.row().id());
-                if (changed || given) {
+                if (node.standing().pace() != before || aboveNewPace.contains(node)) {
+                    aboveNewPace.addAll(parents(node));
+                }
+                if (changed || given || aboveNewPace.contains(node)) {
                     moved.add(node.row().id());
                     due.addAll(parents(node));
                 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedCollection;
 import java.util.SequencedMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.northboard.cycle.Cycle;
 import org.northboard.id.AlignmentId;
@@ -149,29 +148,6 @@ public final class Graph {
         objective.keyResults.forEach(keyResult -> all.addAll(keyResult.below));
         all.sort(Branch.BY_POSITION);
         return all;
-    }
-
-    /** Whether something of that kind hangs on an objective or on one of its key results. */
-    public boolean anyBelow(ObjectiveNode objective, Predicate<Branch> kind) {
-        if (any(objective.below, kind)) {
-            return true;
-        }
-        for (KeyResultNode keyResult : objective.keyResults) {
-            if (any(keyResult.below, kind)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Asked of each card that moves, for each who looks on: a stream for each would be felt. */
-    private static boolean any(List<Branch> branches, Predicate<Branch> kind) {
-        for (Branch branch : branches) {
-            if (kind.test(branch)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Objectives of a cycle that are aligned to nothing in it. */

@@ -41,7 +41,7 @@ public final class ObjectiveNode {
 
     private Standing standing = NOT_YET;
     private Standing computed = NOT_YET;
-    private Pace worstBelow = Pace.DONE;
+    private @Nullable Pace worstBelow;
     private int holds;
     private boolean shadedBelow;
 
@@ -72,9 +72,14 @@ public final class ObjectiveNode {
         return computed;
     }
 
-    /** Worst pace of the objectives that it {@linkplain #holds}. */
-    public Pace worstBelow() {
+    /** Worst pace of those among the objectives that it {@linkplain #holds} that count; null where none does. */
+    public @Nullable Pace worstBelow() {
         return worstBelow;
+    }
+
+    /** The worst of its own pace, where it counts, and of a pace below it. */
+    public @Nullable Pace worst(@Nullable Pace below) {
+        return row.counts() ? Pace.worse(standing.pace(), below) : below;
     }
 
     /**
@@ -85,7 +90,7 @@ public final class ObjectiveNode {
         return holds;
     }
 
-    /** Whether somebody may find another number below it than {@link #holds}. */
+    /** Whether somebody may find others below it than those that it {@linkplain #holds} for everybody. */
     public boolean isShadedBelow() {
         return shadedBelow;
     }
@@ -119,16 +124,15 @@ public final class ObjectiveNode {
     }
 
     private boolean stand(Standing own, Standing now) {
-        Pace worstBefore = worstBelow;
         boolean changed = !now.equals(standing);
         computed = own;
         standing = now;
         lookBelow();
-        return changed || worstBelow != worstBefore;
+        return changed;
     }
 
     private void lookBelow() {
-        worstBelow = Pace.DONE;
+        worstBelow = null;
         holds = 0;
         shadedBelow = false;
         look(below);
@@ -140,7 +144,7 @@ public final class ObjectiveNode {
             ObjectiveNode child = branch.child();
             if (branch.isPlace()) {
                 holds += 1 + child.holds;
-                worstBelow = Pace.worse(worstBelow, branch.worst());
+                worstBelow = Pace.worse(worstBelow, child.worst(child.worstBelow));
             }
             shadedBelow |= child.shaded || child.shadedBelow;
         }

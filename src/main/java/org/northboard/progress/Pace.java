@@ -3,6 +3,7 @@ package org.northboard.progress;
 import static org.northboard.progress.Tolerance.atLeast;
 import static org.northboard.progress.Tolerance.below;
 
+import org.jspecify.annotations.Nullable;
 import org.northboard.progress.Progress.Known;
 import org.northboard.progress.Progress.None;
 
@@ -59,8 +60,11 @@ public enum Pace {
         return atLeast(progress, BEHIND_SHARE * expected) ? BEHIND : AT_RISK;
     }
 
-    /** The worse of two, for the worst pace of a branch. */
-    public static Pace worse(Pace one, Pace other) {
+    /** The worse of two, for the worst pace of a branch; null is where nothing counts. */
+    public static @Nullable Pace worse(@Nullable Pace one, @Nullable Pace other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
         return one.compareTo(other) <= 0 ? one : other;
     }
 }

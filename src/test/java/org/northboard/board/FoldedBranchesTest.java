@@ -6,6 +6,7 @@ import static org.northboard.Company.op;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,11 +16,14 @@ import org.northboard.Company;
 import org.northboard.alignment.AlignMode;
 import org.northboard.alignment.Alignments;
 import org.northboard.graph.Graphs;
+import org.northboard.id.ActingMember;
+import org.northboard.id.KeyResultId;
 import org.northboard.id.ObjectiveId;
 import org.northboard.objective.ManyObjectives;
 import org.northboard.objective.ObjectiveEdit;
 import org.northboard.objective.ObjectiveState;
 import org.northboard.objective.Objectives;
+import org.northboard.objective.Visibility;
 import org.northboard.progress.Pace;
 
 /** What a screen is sent of cards that stand in branches it has folded. */
@@ -52,8 +56,7 @@ class FoldedBranchesTest {
         branch = under(top, "Nhánh");
         card = under(branch, "Giữa");
         below = under(card, "Dưới");
-        board = new Boards(company.get(Graphs.class))
-                .open(company.an, new BoardScope(company.quarter, null), Locale.ENGLISH, () -> {});
+        board = open(company.an, quarter());
         keepUp();
         assertThat(board.watch().open(null).cards()).hasSize(4);
     }
@@ -146,19 +149,107 @@ class FoldedBranchesTest {
     @Test
     void what_stands_below_a_draft_counts_though_the_draft_does_not() {
         company.checkIn(company.an, company.keyResult(company.an, below, "Đo"), "5");
-        company.get(Objectives.class)
-                .edit(
-                        company.an,
-                        op(),
-                        card,
-                        company.version("objective", card.value()),
-                        new ObjectiveEdit.State(ObjectiveState.DRAFT));
+        edit(card, new ObjectiveEdit.State(ObjectiveState.DRAFT));
         keepUp();
 
         assertThat(shown(top).worst()).isEqualTo(Pace.AT_RISK);
     }
 
+    @Test
+    void where_nothing_counts_there_is_no_worst_pace() {
+        edit(below, new ObjectiveEdit.State(ObjectiveState.DRAFT));
+        keepUp();
+
+        assertThat(shown(card).holds()).isEqualTo(1);
+        assertThat(shown(card).worst()).isNull();
+        assertThat(shown(top).worst()).isNotNull();
+    }
+
+    @Test
+    void the_pace_of_something_private_is_the_worst_for_those_who_may_see_it_only() {
+        company.checkIn(company.an, company.keyResult(company.an, below, "Đo"), "5");
+        onlySupports(below, card);
+        edit(below, new ObjectiveEdit.Shown(Visibility.PRIVATE));
+        keepUp();
+
+        assertThat(shown(card).worst()).isEqualTo(Pace.AT_RISK);
+        Boards.Open ofOther = open(company.binh, quarter());
+        assertThat(shown(ofOther, card).worst()).isNull();
+        assertThat(shown(ofOther, top).worst()).isNotNull().isNotEqualTo(Pace.AT_RISK);
+    }
+
+    @Test
+    void what_stands_elsewhere_for_one_who_sees_something_private_is_worst_there() {
+        company.checkIn(company.an, company.keyResult(company.an, below, "Đo"), "5");
+        ObjectiveId secret = company.secret(company.an, "Kín");
+        company.align(company.an, secret, branch);
+        move(below, secret);
+        company.get(Alignments.class).align(company.an, op(), below, card, AlignMode.SUPPORT, null);
+        keepUp();
+
+        assertThat(shown(secret).worst()).isEqualTo(Pace.AT_RISK);
+        assertThat(shown(card).worst()).isNull();
+        Boards.Open ofOther = open(company.binh, quarter());
+        assertThat(shown(ofOther, card).worst()).isEqualTo(Pace.AT_RISK);
+        assertThat(shown(ofOther, branch).worst()).isEqualTo(Pace.AT_RISK);
+    }
+
+    @Test
+    void a_private_objective_that_changes_its_pace_changes_the_mark_on_all_that_it_stands_below() {
+        KeyResultId key = company.keyResult(company.an, below, "Đo");
+        company.checkIn(company.an, key, "5");
+        onlySupports(below, card);
+        edit(below, new ObjectiveEdit.Shown(Visibility.PRIVATE));
+        keepUp();
+        assertThat(shown(top).worst()).isEqualTo(Pace.AT_RISK);
+
+        company.checkIn(company.an, key, "100");
+
+        assertThat(patch().moved())
+                .filteredOn(moved -> moved.id().equals(top.toString()))
+                .extracting(Contract.Moved::worst)
+                .singleElement()
+                .isNotEqualTo(Pace.AT_RISK);
+    }
+
+    @Test
+    void on_the_board_of_a_team_the_worst_pace_is_of_what_stands_there() {
+        ObjectiveId elsewhere = new ObjectiveId(UUID.randomUUID());
+        company.get(Objectives.class)
+                .create(company.head, op(), elsewhere, company.quarter, company.department, "Phòng");
+        company.checkIn(company.head, company.keyResult(company.head, elsewhere, "Đo"), "5");
+        company.get(Alignments.class).align(company.head, op(), elsewhere, card, AlignMode.SUPPORT, null);
+        keepUp();
+
+        assertThat(shown(top).worst()).isEqualTo(Pace.AT_RISK);
+        Boards.Open ofTeam = open(company.an, new BoardScope(company.quarter, company.team));
+        assertThat(shown(ofTeam, top).holds()).isEqualTo(3);
+        assertThat(shown(ofTeam, top).worst()).isNotNull().isNotEqualTo(Pace.AT_RISK);
+    }
+
+    /** Then nothing but marks may move above it: a support adds nothing to anybody's progress. */
+    private void onlySupports(ObjectiveId child, ObjectiveId parent) {
+        company.get(Alignments.class).unalign(company.an, op(), company.link(child, parent));
+        company.get(Alignments.class).align(company.an, op(), child, parent, AlignMode.SUPPORT, null);
+    }
+
+    private void edit(ObjectiveId id, ObjectiveEdit what) {
+        company.get(Objectives.class).edit(company.an, op(), id, company.version("objective", id.value()), what);
+    }
+
+    private BoardScope quarter() {
+        return new BoardScope(company.quarter, null);
+    }
+
+    private Boards.Open open(ActingMember by, BoardScope scope) {
+        return new Boards(company.get(Graphs.class)).open(by, scope, Locale.ENGLISH, () -> {});
+    }
+
     private Contract.Card shown(ObjectiveId id) {
+        return shown(board, id);
+    }
+
+    private static Contract.Card shown(Boards.Open board, ObjectiveId id) {
         return board.watch().open(null).cards().stream()
                 .filter(each -> each.id().equals(id.toString()))
                 .findFirst()

@@ -3,6 +3,7 @@ package org.northboard.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.northboard.id.ObjectiveId;
+import org.northboard.progress.Pace;
 
 /** What a browser keeps: the cards that it was sent, and which of them are unfolded there. */
 final class Screen {
@@ -76,17 +79,30 @@ final class Screen {
         return pictures(fresh().open(unfolded).cards());
     }
 
-    /** Where all branches are unfolded, each card holds as many as stand below it. */
+    /** Where all branches are unfolded, each card holds as many as stand below it, and its mark is the worst of those that count. */
     void isCounted(String when) {
         Map<String, Integer> below = new HashMap<>();
+        Map<String, Pace> worst = new HashMap<>();
         for (Contract.Card card : cards.values()) {
+            boolean counts = counts(card);
             for (Contract.Card at = upper(card); at != null; at = upper(at)) {
                 below.merge(at.id(), 1, Integer::sum);
+                if (counts) {
+                    worst.merge(at.id(), card.pace(), BinaryOperator.minBy(Comparator.naturalOrder()));
+                }
             }
         }
-        assertThat(cards.values())
-                .as(when)
-                .allSatisfy(card -> assertThat(card.holds()).as(card.title()).isEqualTo(below.get(card.id())));
+        assertThat(cards.values()).as(when).allSatisfy(card -> {
+            assertThat(card.holds()).as(card.title()).isEqualTo(below.get(card.id()));
+            assertThat(card.worst()).as(card.title()).isEqualTo(worst.get(card.id()));
+        });
+    }
+
+    private boolean counts(Contract.Card card) {
+        return board.graph()
+                .read(nodes -> Objects.requireNonNull(nodes.objective(ObjectiveId.of(card.id())))
+                        .row()
+                        .counts());
     }
 
     private Contract.@Nullable Card upper(Contract.Card card) {
