@@ -11,6 +11,7 @@ import org.northboard.change.Done;
 import org.northboard.change.Operations;
 import org.northboard.change.Refused;
 import org.northboard.change.Verb;
+import org.northboard.database.Transactions;
 import org.northboard.id.ActingMember;
 import org.northboard.id.AlignmentId;
 import org.northboard.id.OperationId;
@@ -32,11 +33,13 @@ public class Links {
     private final AlignmentRepository repository;
     private final ObjectiveGuard guard;
     private final Operations operations;
+    private final Transactions transactions;
 
-    Links(AlignmentRepository repository, ObjectiveGuard guard, Operations operations) {
+    Links(AlignmentRepository repository, ObjectiveGuard guard, Operations operations, Transactions transactions) {
         this.repository = repository;
         this.guard = guard;
         this.operations = operations;
+        this.transactions = transactions;
     }
 
     /**
@@ -80,6 +83,19 @@ public class Links {
         return change(by, operation, id, version, (link, parents) -> row -> row.set(ALIGNMENT.WEIGHT, checked));
     }
 
+    /**
+     * The weight that it has now.
+     *
+     * @throws Refused when there is no such link for this person
+     */
+    public BigDecimal weight(ActingMember by, AlignmentId id) {
+        return transactions.read(by.workspace(), () -> {
+            Alignment link = link(by, id);
+            guard.readable(by, link.child());
+            return link.weight();
+        });
+    }
+
     private Done change(
             ActingMember by,
             OperationId operation,
@@ -88,10 +104,14 @@ public class Links {
             BiFunction<Alignment, List<Alignment>, Consumer<Assignments>> edit) {
         return operations.perform(by, operation, Verb.EDIT_ALIGNMENT, ledger -> {
             operations.lockGraph(by);
-            Alignment link = repository.find(by.workspace(), id).orElseThrow(() -> Refused.because("refused.gone"));
+            Alignment link = link(by, id);
             guard.editable(by, link.child());
             List<Alignment> parents = repository.parentsOf(by.workspace(), link.child());
             ledger.update(ALIGNMENT, id.value(), version, link.child(), edit.apply(link, parents));
         });
+    }
+
+    private Alignment link(ActingMember by, AlignmentId id) {
+        return repository.find(by.workspace(), id).orElseThrow(() -> Refused.because("refused.gone"));
     }
 }

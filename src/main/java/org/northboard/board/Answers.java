@@ -4,16 +4,15 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.northboard.change.Done;
 import org.northboard.change.Outdated;
 import org.northboard.change.Refused;
 import org.northboard.cycle.Cycle;
-import org.northboard.graph.Graph;
 import org.northboard.graph.KeyResultNode;
 import org.northboard.graph.Viewer;
 import org.northboard.id.ActingMember;
@@ -67,6 +66,21 @@ final class Answers {
         board.graph().await(revision, PATIENCE);
         return new Contract.Outcome(
                 true, message, undo, board.watch().patch().orElse(null), null, left.isEmpty() ? null : left, null);
+    }
+
+    /**
+     * Someone else was faster: says who, and what stands there now, so that the person can choose.
+     *
+     * @param theirs reads it where it is stored: the graph may not have heard of it yet
+     */
+    Contract.Outcome conflict(Outdated outdated, Supplier<String> theirs) {
+        try {
+            String by = Objects.requireNonNullElse(outdated.changedBy(), "–");
+            var conflict = new Contract.Conflict(by, theirs.get(), outdated.version());
+            return new Contract.Outcome(false, reason(outdated), null, null, conflict, null, null);
+        } catch (Refused gone) {
+            return refused(gone);
+        }
     }
 
     Contract.Outcome refused(RuntimeException why) {
@@ -140,9 +154,5 @@ final class Answers {
 
     Viewer viewer() {
         return new Viewer(by().member());
-    }
-
-    <T> @Nullable T read(Function<Graph, @Nullable T> reader) {
-        return board.graph().read(reader);
     }
 }

@@ -2,7 +2,6 @@ package org.northboard.board;
 
 import java.math.BigDecimal;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.northboard.alignment.AlignMode;
@@ -14,7 +13,6 @@ import org.northboard.change.Outdated;
 import org.northboard.change.Refused;
 import org.northboard.change.Undo;
 import org.northboard.checkin.CheckIns;
-import org.northboard.graph.KeyResultNode;
 import org.northboard.id.AlignmentId;
 import org.northboard.id.KeyResultId;
 import org.northboard.id.ObjectiveId;
@@ -83,7 +81,12 @@ public final class BoardVerbs {
         } catch (Refused refused) {
             return answers.refused(refused);
         } catch (Outdated outdated) {
-            return conflict(id, outdated);
+            return answers.conflict(
+                    outdated,
+                    () -> services.checkIns()
+                            .value(answers.by(), id)
+                            .map(theirs -> Figures.format(theirs, locale))
+                            .orElse("–"));
         }
     }
 
@@ -140,26 +143,5 @@ public final class BoardVerbs {
 
     public void unfold(String card) {
         board.watch().unfold(ObjectiveId.of(card));
-    }
-
-    /** Someone else moved the key result meanwhile: says who, and to what. */
-    private Contract.Outcome conflict(KeyResultId id, Outdated outdated) {
-        String theirs = answers.read(nodes -> {
-            KeyResultNode node = nodes.keyResult(id);
-            return node == null || node.row().reading().isEmpty()
-                    ? "–"
-                    : Figures.format(BigDecimal.valueOf(node.row().reading().getAsDouble()), locale);
-        });
-        return new Contract.Outcome(
-                false,
-                answers.reason(outdated),
-                null,
-                null,
-                new Contract.Conflict(
-                        Objects.requireNonNullElse(outdated.changedBy(), "–"),
-                        Objects.requireNonNullElse(theirs, "–"),
-                        outdated.version()),
-                null,
-                null);
     }
 }

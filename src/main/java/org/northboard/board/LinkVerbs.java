@@ -1,8 +1,11 @@
 package org.northboard.board;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.northboard.alignment.Alignments;
 import org.northboard.alignment.Links;
+import org.northboard.change.Done;
+import org.northboard.change.Outdated;
 import org.northboard.change.Refused;
 import org.northboard.id.AlignmentId;
 import org.northboard.id.KeyResultId;
@@ -46,14 +49,15 @@ public final class LinkVerbs {
 
     /** @param text the weight as it was typed */
     public Contract.Outcome weigh(String link, int version, String text, String operation) {
+        AlignmentId id = AlignmentId.of(link);
         try {
-            var weight = Figures.parse(text, locale);
-            return answers.of(
-                    () -> links.weigh(answers.by(), OperationId.of(operation), AlignmentId.of(link), version, weight),
-                    "boardview.done.weight",
-                    Figures.format(weight, locale));
-        } catch (Refused unreadable) {
-            return answers.refused(unreadable);
+            BigDecimal weight = Figures.parse(text, locale);
+            Done done = links.weigh(answers.by(), OperationId.of(operation), id, version, weight);
+            return answers.done(done, "boardview.done.weight", Figures.format(weight, locale));
+        } catch (Refused refused) {
+            return answers.refused(refused);
+        } catch (Outdated outdated) {
+            return answers.conflict(outdated, () -> Figures.format(links.weight(answers.by(), id), locale));
         }
     }
 

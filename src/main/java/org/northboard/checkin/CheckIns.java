@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.northboard.change.Done;
@@ -144,6 +145,17 @@ public class CheckIns {
             repository.retract(ledger, keyResult.objective(), id, OffsetDateTime.now(clock));
             carry(ledger, keyResult, keyResult.version(), repository.newest(by.workspace(), keyResult.id()));
         });
+    }
+
+    /**
+     * The value that stands there now; nothing while nobody has reported.
+     *
+     * @throws Refused when there is no such key result for this person
+     */
+    public Optional<BigDecimal> value(ActingMember by, KeyResultId keyResult) {
+        return transactions.read(
+                by.workspace(),
+                () -> Optional.ofNullable(guard.readable(by, keyResult).current()));
     }
 
     /**

@@ -22,17 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.northboard.Company;
 import org.northboard.alignment.AlignMode;
 import org.northboard.alignment.Alignments;
-import org.northboard.alignment.Links;
-import org.northboard.alignment.ManyAlignments;
-import org.northboard.change.Undo;
-import org.northboard.checkin.CheckIns;
 import org.northboard.graph.Graphs;
 import org.northboard.id.ActingMember;
 import org.northboard.id.CycleId;
 import org.northboard.id.KeyResultId;
 import org.northboard.id.ObjectiveId;
-import org.northboard.objective.ManyObjectives;
-import org.northboard.objective.Objectives;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -206,20 +200,7 @@ class BoardDropsTest {
     private void look(ActingMember by) {
         board = new Boards(company.get(Graphs.class))
                 .open(by, new BoardScope(company.quarter, null), Locale.ENGLISH, () -> {});
-        BoardTexts texts = new BoardTexts();
-        verbs = new BoardVerbs(
-                new BoardVerbs.Services(
-                        company.get(CheckIns.class),
-                        company.get(Objectives.class),
-                        company.get(Alignments.class),
-                        company.get(Links.class),
-                        company.get(ManyAlignments.class),
-                        company.get(ManyObjectives.class),
-                        company.get(Undo.class),
-                        new Works(),
-                        texts::words),
-                board,
-                Locale.ENGLISH);
+        verbs = VerbsOf.board(company.services, board);
         board.graph().await(company.revision(), Duration.ofSeconds(10));
         board.watch().open(List.copyOf(cards));
     }
