@@ -1,6 +1,18 @@
-import { html, type TemplateResult } from 'lit';
-import type { Edit } from './edit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Conflict } from './contract';
 import type { Texts } from './text';
+
+/** Two values for one thing. */
+export interface Choice {
+  /** Of what both have changed. */
+  readonly id: string;
+  /** What that is, as the key of its text. */
+  readonly title: 'board.conflict.title' | 'board.conflict.ofWeight';
+  readonly mine: string;
+  readonly conflict: Conflict;
+  /** Where it floats; without it, it stands where it is put. */
+  readonly place?: { readonly x: number; readonly y: number };
+}
 
 export interface ConflictActions {
   keepMine(): void;
@@ -9,26 +21,24 @@ export interface ConflictActions {
   back(): void;
 }
 
-/** Two values for one key result: the person decides. The focus comes to the whole, so that no key pressed too often decides. */
-export function conflictPopover(edit: Edit, x: number, y: number, texts: Texts, actions: ConflictActions): TemplateResult {
-  const { conflict, keyResult } = edit;
-  const by = conflict?.by ?? '';
+/** The person decides. The focus comes to the whole, so that no key pressed too often decides. */
+export function choiceOf({ id, title, mine, conflict: { by, theirs }, place }: Choice, texts: Texts, actions: ConflictActions): TemplateResult {
   return html`<div
     class="conflict"
     role="alertdialog"
     tabindex="-1"
-    data-conflict=${keyResult}
-    aria-label=${texts.say('board.conflict.title')}
-    aria-describedby="conflict-by-${keyResult} conflict-values-${keyResult}"
-    style="left:${x}px;top:${y}px"
+    data-conflict=${id}
+    aria-label=${texts.say(title)}
+    aria-describedby="conflict-by-${id} conflict-values-${id}"
+    style=${place ? `left:${place.x}px;top:${place.y}px` : nothing}
     @keydown=${(event: KeyboardEvent) => keyDown(event, actions)}
   >
-    <p id="conflict-by-${keyResult}">${texts.say('board.conflict.by', by)}</p>
-    <dl id="conflict-values-${keyResult}">
+    <p id="conflict-by-${id}">${texts.say('board.conflict.by', by)}</p>
+    <dl id="conflict-values-${id}">
       <dt>${texts.say('board.conflict.mine')}</dt>
-      <dd>${edit.text}</dd>
+      <dd>${mine}</dd>
       <dt>${texts.say('board.conflict.theirs', by)}</dt>
-      <dd>${conflict?.theirs ?? ''}</dd>
+      <dd>${theirs}</dd>
     </dl>
     <div class="choices">
       <button class="first" @click=${actions.keepMine}>${texts.say('board.conflict.keepMine')}</button>

@@ -1,5 +1,6 @@
 import type { KeyResult } from './contract';
 import { begun, type Edit } from './edit';
+import { insist } from './insist';
 import type { KeptValues } from './kept';
 import type { Model } from './model';
 import { formatNumber, parseNumber, sameNumber } from './numbers';
@@ -247,12 +248,8 @@ export class Editor {
       edit.state = 'kept';
       this.host.redraw();
     }, PATIENCE);
-    let answer = await this.host.send(edit.keyResult, edit.version, edit.text, edit.operation);
-    if (answer.conflict && this.#same(edit.seen, answer.conflict.theirs)) {
-      // What the person saw stands there again: there is nothing to choose.
-      edit.version = answer.conflict.version;
-      answer = await this.host.send(edit.keyResult, edit.version, edit.text, edit.operation);
-    }
+    const send = (version: number) => this.host.send(edit.keyResult, version, edit.text, edit.operation);
+    const answer = await insist(edit, edit.version, (...both) => this.#same(...both), send);
     clearTimeout(late);
     return answer;
   }

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { cardItem, sameCard, type CardActions, type CardView } from './card';
-import { conflictPopover } from './conflict';
+import { choiceOf } from './conflict';
 import type { Card } from './contract';
 import type { Dragging } from './drag';
 import type { Editor } from './editor';
@@ -175,18 +175,18 @@ function insertion({ stage: { plan }, dragging }: Scene): TemplateResult | typeo
 
 function conflicts(scene: Scene): unknown {
   const { editor, texts, stage } = scene;
-  const shown = [...editor.edits.values()].filter(({ conflict }) => conflict);
   return inOrder(
-    shown,
+    [...editor.edits.values()],
     ({ keyResult }) => keyResult,
-    (edit) => {
-      const box = stage.plan.boxes.get(edit.card);
-      const row = box && scene.stage.shapeOf(edit.card).rows.find(({ id }) => id === edit.keyResult);
-      if (!box || !row) return nothing;
-      return conflictPopover(edit, box.x + 28, box.y + row.top + row.height - 6, texts, {
-        keepMine: () => void editor.keepMine(edit.keyResult),
-        takeTheirs: () => editor.cancel(edit.keyResult),
-        back: () => editor.backToField(edit.keyResult),
+    ({ keyResult: id, card, text: mine, conflict }) => {
+      const box = stage.plan.boxes.get(card);
+      const row = box && stage.shapeOf(card).rows.find((each) => each.id === id);
+      if (!conflict || !row) return nothing;
+      const place = { x: box.x + 28, y: box.y + row.top + row.height - 6 };
+      return choiceOf({ id, title: 'board.conflict.title', mine, conflict, place }, texts, {
+        keepMine: () => void editor.keepMine(id),
+        takeTheirs: () => editor.cancel(id),
+        back: () => editor.backToField(id),
       });
     },
   );

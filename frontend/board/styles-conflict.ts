@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The choice between two values for one key result. */
+/** The choice between two values for one thing. */
 export const conflictStyles = css`
   .conflict {
     position: absolute;
@@ -37,6 +37,7 @@ export const conflictStyles = css`
   .conflict dd {
     margin: 0;
     font-weight: 600;
+    text-align: right;
   }
   .choices {
     display: flex;

@@ -126,6 +126,19 @@ export const tiesStyles = css`
     flex: 1 1 100%;
     text-align: right;
   }
+  /* In its row, not over others. */
+  .tie .conflict {
+    position: static;
+    flex: 1 1 100%;
+    width: auto;
+    margin: 4px 0 2px;
+    transform: none;
+    box-shadow: none;
+  }
+  .align .tie .conflict p {
+    margin: 0 0 8px;
+    color: var(--nb-ink);
+  }
   .align .tie .note button {
     min-height: 0;
     padding: 0;
@@ -164,8 +177,11 @@ export const tiesStyles = css`
     .tie .lead {
       order: 2;
     }
-    .tie .note {
+    .tie .note,
+    .tie .conflict {
       order: 3;
+    }
+    .tie .note {
       text-align: left;
     }
     .tie .kind,

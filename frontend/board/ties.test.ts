@@ -38,6 +38,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('window', pageWith(new MemoryStorage()));
   vi.stubGlobal('StorageEvent', Event);
+  vi.stubGlobal('HTMLInputElement', class {});
   vi.stubGlobal('CSS', { escape: (text: string) => text });
   vi.stubGlobal('location', { pathname: '/board' });
 });
@@ -367,6 +368,94 @@ describe('a weight', () => {
     await vi.advanceTimersByTimeAsync(2_000);
 
     expect(told).toEqual([['“3” was not saved. Minh has just saved another value.', undefined]]);
+  });
+
+  describe('that another has changed meanwhile', () => {
+    const theirs = (value: string): Outcome => ({ done: false, message: 'Minh has just saved another value.', conflict: { by: 'Minh', theirs: value, version: 6 } });
+    const choice = (dialog: () => Drawn[]) => of(dialog(), 'conflict')[0];
+    const choose = (dialog: () => Drawn[], word: string) => call(dialog().find(({ tag, text }) => tag === 'button' && text === word), '@click');
+
+    async function collide(): Promise<() => Drawn[]> {
+      answer = theirs('4');
+      const dialog = await open('market', sales, people, market);
+      await weigh(dialog, '3');
+      return dialog;
+    }
+
+    it('is shown beside one’s own, and nothing is sent until one of them is chosen', async () => {
+      const dialog = await collide();
+
+      expect(choice(dialog)?.attributes.get('aria-label')).toBe('Two weights for one link');
+      expect(dialog().flatMap(({ tag, text }) => (tag === 'dd' ? [text] : []))).toEqual(['3', '4']);
+      expect(field(dialog)?.attributes.get('aria-invalid')).toBe('true');
+      expect(focused).toBe(1);
+      call(field(dialog), '@blur');
+      press(dialog, 'Enter');
+      await settled();
+      expect(focused).toBe(2);
+      expect(asked.length).toBe(1);
+    });
+
+    it('gives way to one’s own', async () => {
+      const dialog = await collide();
+      answer = { done: true, message: 'The weight is now 3' };
+      choose(dialog, 'Keep mine');
+      await settled();
+
+      expect(asked.at(-1)).toEqual(['weigh', 'second', 6, '3']);
+      expect(choice(dialog)).toBeUndefined();
+      expect(told).toEqual([['The weight is now 3', undefined]]);
+    });
+
+    it('stays where one’s own is given up', async () => {
+      const dialog = await collide();
+      choose(dialog, 'Take theirs');
+      await settled();
+
+      expect(asked.length).toBe(1);
+      expect(choice(dialog)).toBeUndefined();
+      expect(field(dialog)?.attributes.get('.value')).toBe('2.5');
+    });
+
+    it('is asked about anew where yet another one has come by then', async () => {
+      const dialog = await collide();
+      answer = theirs('7');
+      choose(dialog, 'Keep mine');
+      await settled();
+
+      expect(dialog().flatMap(({ tag, text }) => (tag === 'dd' ? [text] : []))).toEqual(['3', '7']);
+    });
+
+    it('is said to be left when the dialog is closed', async () => {
+      const dialog = await collide();
+      call(dialog()[0], '@close');
+
+      expect(told.map(([message]) => message)).toEqual(['The weight that you typed for “Win the mid-market” is not saved yet.']);
+    });
+
+    it('in the same way is nothing to choose', async () => {
+      answer = theirs('3.0');
+      const dialog = await open('market', sales, people, market);
+      await weigh(dialog, '3');
+
+      expect(choice(dialog)).toBeUndefined();
+      expect(asked.length).toBe(1);
+    });
+
+    it('back to what one saw is nothing to choose either: one’s own is saved', async () => {
+      const arrive = answersLater();
+      const dialog = await open('market', sales, people, market);
+      await weigh(dialog, '3');
+      answer = { done: true, message: 'The weight is now 3' };
+      arrive(theirs('2.50'));
+      await settled();
+
+      expect(asked).toEqual([
+        ['weigh', 'second', 5, '3'],
+        ['weigh', 'second', 6, '3'],
+      ]);
+      expect(told).toEqual([['The weight is now 3', undefined]]);
+    });
   });
 
   it('that is given up before its answer comes is taken back when it was saved all the same', async () => {

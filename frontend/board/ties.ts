@@ -4,9 +4,8 @@ import type { AlignMode, Card, Parent } from './contract';
 import { mayLift } from './drop';
 import type { KeptValues } from './kept';
 import type { Model } from './model';
-import { note, noteOf, type NoteActions } from './note';
-import { formatNumber } from './numbers';
 import type { Texts } from './text';
+import { isWrong, tie } from './tie';
 import type { Back } from './toast';
 import type { Verbs } from './verbs';
 import { Weights } from './weights';
@@ -39,6 +38,7 @@ export class Ties {
       send: (...what) => host.verbs.weigh(...what),
       here: () => host.isConnected,
       shows: (link) => this.#current()?.parents.some((each) => each.link === link) === true,
+      focusConflict: (link) => void this.#focusConflict(link),
       redraw: () => host.requestUpdate(),
       tell: (message) => host.tell(message),
       takeBack: (operation, what) => void host.verbs.undo(operation, what),
@@ -113,65 +113,56 @@ export class Ties {
 
   #tie(card: Card, link: Parent, stands: boolean, free: boolean): TemplateResult {
     const { host } = this;
-    const { texts } = host;
-    const name = titleOf(host.model, texts, link);
-    const contributes = link.kind === 'CONTRIBUTES';
-    const typed = this.#weights.of(link.link);
-    const mayChange = link.can.includes('CHANGE_KIND');
-    const change = texts.say(mayChange ? (contributes ? 'board.ties.toSupports' : 'board.ties.toContributes') : 'board.ties.onCheckIns', name);
-    return html`<li class="tie">
-      <span class="what"><b title=${name}>${name}</b>${stands ? html`<small>${texts.say('board.ties.primary')}</small>` : nothing}</span>
-      <button
-        class="kind ${contributes ? '' : 'supports'}"
-        ?disabled=${!free || !mayChange}
-        aria-label=${change}
-        title=${change}
-        @click=${() => host.verbs.changeKind(link.link, link.version, contributes ? 'SUPPORTS' : 'CONTRIBUTES')}
-      >${texts.say(contributes ? 'board.ties.contributes' : 'board.ties.supports')}</button>
-      <label class="weight" ?hidden=${!contributes}
-        ><span>${texts.say('board.ties.weight')}</span
-        ><input
-          inputmode="decimal"
-          autocomplete="off"
-          data-weight=${link.link}
-          class=${typed && typed.reason !== '' ? 'bad' : ''}
-          ?disabled=${!free}
-          ?readonly=${typed?.saving === true}
-          aria-label=${texts.say('board.ties.weightOf', name)}
-          aria-invalid=${typed && typed.reason !== '' ? 'true' : 'false'}
-          aria-describedby=${noteOf(typed, texts) ? `note-${link.link}` : nothing}
-          .value=${typed?.text ?? formatNumber(link.weight, texts.language)}
-          @input=${(event: Event) => this.#weights.typed(link, (event.currentTarget as HTMLInputElement).value)}
-          @keydown=${(event: KeyboardEvent) => this.#key(link, event)}
-          @blur=${() => this.#weights.left(link)}
-      /></label>
-      <button class="lead" ?disabled=${!free || !link.can.includes('LEAD')} ?hidden=${stands} @click=${() => host.verbs.makePrimary(link.link, link.version)}>${texts.say('board.ties.makePrimary')}</button>
-      <button class="remove" ?disabled=${!free} aria-label=${texts.say('board.menu.detach', name)} title=${texts.say('board.menu.detach', name)} @click=${() => host.unalign(card.id, link.link)}>×</button>
-      ${typed && contributes ? note(link.link, typed, texts, this.#choices(link)) : nothing}
-    </li>`;
+    const weights = this.#weights;
+    const { link: id, version } = link;
+    // What was chosen takes its buttons along: the focus goes to the field.
+    const back = () => this.#focus('weight', id);
+    return tie(
+      { link, name: titleOf(host.model, host.texts, link), stands, free, typed: weights.of(id), texts: host.texts },
+      {
+        changeKind: () => void host.verbs.changeKind(id, version, link.kind === 'CONTRIBUTES' ? 'SUPPORTS' : 'CONTRIBUTES'),
+        makePrimary: () => void host.verbs.makePrimary(id, version),
+        remove: () => host.unalign(card.id, id),
+        typed: (text) => weights.typed(link, text),
+        left: () => weights.left(link),
+        keyDown: (event) => this.#key(link, event),
+        save: () => {
+          void weights.save(link);
+          back();
+        },
+        giveUp: () => {
+          weights.giveUp(id);
+          back();
+        },
+        keepMine: () => {
+          void weights.keepMine(link);
+          back();
+        },
+        back,
+      },
+    );
   }
 
-  /** What was chosen takes its buttons along: the focus goes to the field. */
-  #choices(link: Parent): NoteActions {
-    const field = () => this.host.renderRoot.querySelector<HTMLElement>(`[data-weight="${CSS.escape(link.link)}"]`)?.focus();
-    return {
-      save: () => {
-        void this.#weights.save(link);
-        field();
-      },
-      giveUp: (id) => {
-        this.#weights.giveUp(id);
-        field();
-      },
-    };
+  /** Whoever types another weight by now goes on with that; the choice is there when they come back to this one. */
+  async #focusConflict(link: string): Promise<void> {
+    await this.host.updateComplete;
+    const at = (this.host.renderRoot as ShadowRoot).activeElement;
+    const elsewhere = at instanceof HTMLInputElement && at.dataset['weight'] !== link;
+    if (!elsewhere) this.#focus('conflict', link);
+  }
+
+  #focus(what: 'weight' | 'conflict', link: string): void {
+    this.host.renderRoot.querySelector<HTMLElement>(`[data-${what}="${CSS.escape(link)}"]`)?.focus();
   }
 
   /** Escape gives up what is typed, and closes the dialog only where nothing is. */
   #key(link: Parent, event: KeyboardEvent): void {
     if (event.isComposing) return;
-    if (event.key === 'Enter' && !event.repeat) void this.#weights.save(link);
-    if (event.key !== 'Escape' || !this.#weights.of(link.link)) return;
-    this.#weights.giveUp(link.link);
+    const typed = this.#weights.of(link.link);
+    if (typed?.conflict && (event.key === 'Enter' || event.key === 'ArrowDown')) this.#focus('conflict', link.link);
+    else if (event.key === 'Enter' && !event.repeat) void this.#weights.save(link);
+    else if (event.key === 'Escape' && typed) this.#weights.giveUp(link.link);
+    else return;
     event.preventDefault();
     event.stopPropagation();
   }
@@ -192,7 +183,7 @@ export class Ties {
     this.host.requestUpdate();
     if (card !== undefined) this.host.focusCard(card);
     // What is wrong with it was said in the dialog, perhaps only while that was closing.
-    if (left?.parents.some(({ link }) => this.#weights.of(link)?.reason)) this.#remind(left);
+    if (left?.parents.some(({ link }) => isWrong(this.#weights.of(link)))) this.#remind(left);
   }
 
   #element(): HTMLDialogElement | null {

@@ -1,4 +1,5 @@
-import type { Parent } from './contract';
+import type { Conflict, Parent } from './contract';
+import { insist } from './insist';
 import type { KeptValues } from './kept';
 import type { Typed } from './note';
 import { formatNumber, parseNumber, sameNumber } from './numbers';
@@ -12,6 +13,8 @@ export interface Weighing extends Typed {
   text: string;
   /** What stood there when the person began. */
   readonly base: string;
+  /** What they know to stand there: only another weight is a conflict. */
+  seen: string;
   /** Version of the link that they saw; after a refusal they see another one. */
   version: number | undefined;
   /** Names the saving of this text: sent again, it is done once. */
@@ -21,6 +24,7 @@ export interface Weighing extends Typed {
   /** How often no answer came. */
   lost: number;
   reason: string;
+  conflict?: Conflict;
   /** Given up while it was on its way: should it arrive, it is taken back. */
   withdrawn?: true;
 }
@@ -33,6 +37,8 @@ export interface WeightsHost {
   here(): boolean;
   /** Whether the field of this weight can be seen now. */
   shows(link: string): boolean;
+  /** Leads to the choice between two weights, with none of them chosen. */
+  focusConflict(link: string): void;
   redraw(): void;
   tell(message: string): void;
   /** @param what was told when it was saved */
@@ -59,7 +65,7 @@ export class Weights {
       this.host.kept.drop(id);
       return;
     }
-    const offered: Weighing = { ...this.#begun(link), text: draft.text, state: 'offered', version: draft.version };
+    const offered: Weighing = { ...this.#begun(link), seen: draft.base, text: draft.text, state: 'offered', version: draft.version };
     if (draft.operation !== undefined) offered.operation = draft.operation;
     this.#typed.set(id, offered);
   }
@@ -71,6 +77,7 @@ export class Weights {
     weighing.operation = operationId();
     weighing.state = 'typing';
     weighing.reason = '';
+    delete weighing.conflict;
     weighing.version ??= link.version;
     this.#keep(link.link, weighing);
     this.host.redraw();
@@ -79,7 +86,16 @@ export class Weights {
   /** The field is left: what was typed in it now is saved. */
   left(link: Parent): void {
     const weighing = this.#typed.get(link.link);
-    if (weighing?.state === 'typing' && weighing.reason === '') void this.save(link);
+    if (weighing?.state === 'typing' && weighing.reason === '' && !weighing.conflict) void this.save(link);
+  }
+
+  /** Saves one's own weight over the other one's. */
+  async keepMine(link: Parent): Promise<void> {
+    const weighing = this.#typed.get(link.link);
+    if (!weighing?.conflict) return;
+    weighing.version = weighing.conflict.version;
+    weighing.seen = weighing.conflict.theirs;
+    await this.save(link);
   }
 
   async save(link: Parent): Promise<void> {
@@ -124,13 +140,15 @@ export class Weights {
     if (weighing.saving) return;
     weighing.saving = true;
     weighing.reason = '';
+    delete weighing.conflict;
     this.#keep(link, weighing);
     this.host.redraw();
     const late = setTimeout(() => {
       weighing.state = 'kept';
       this.host.redraw();
     }, PATIENCE);
-    const answer = await this.host.send(link, version, weighing.text, weighing.operation);
+    const send = (wanted: number) => this.host.send(link, wanted, weighing.text, weighing.operation);
+    const answer = await insist(weighing, version, (...both) => this.#same(...both), send);
     clearTimeout(late);
     weighing.saving = false;
     if (weighing.withdrawn) {
@@ -138,10 +156,13 @@ export class Weights {
       return;
     }
     weighing.state = answer.lost ? 'kept' : 'typing';
-    if (answer.done) this.giveUp(link);
-    else if (answer.lost) this.#sendLater(link, weighing, version);
+    // Where both have typed the same there is nothing to choose.
+    if (answer.done || (answer.conflict && this.#same(weighing.text, answer.conflict.theirs))) this.giveUp(link);
+    else if (answer.lost) this.#sendLater(link, weighing, weighing.version ?? version);
+    else if (answer.conflict && this.host.shows(link)) weighing.conflict = answer.conflict;
     else this.#refuse(link, weighing, answer.message);
     this.host.redraw();
+    if (weighing.conflict) this.host.focusConflict(link);
   }
 
   #sendLater(link: string, weighing: Weighing, version: number): void {
@@ -161,7 +182,7 @@ export class Weights {
 
   #begun(link: Parent): Weighing {
     const text = this.#figure(link);
-    return { text, base: text, version: link.version, operation: operationId(), saving: false, state: 'typing', lost: 0, reason: '' };
+    return { text, base: text, seen: text, version: link.version, operation: operationId(), saving: false, state: 'typing', lost: 0, reason: '' };
   }
 
   #keep(link: string, { text, base, version, operation }: Weighing): void {

@@ -105,6 +105,45 @@ class ConflictBrowserTest {
         assertThat(binh.value(NORTH, 1)).containsText("50");
     }
 
+    @Test
+    void of_two_weights_of_one_link_the_second_one_chooses_by_keyboard_too(DemoBoard demo) {
+        BoardPage lan = enter(demo, "ceo");
+        BoardPage binh = enter(demo, "team-lead");
+        Keyboard keys = lan.page().keyboard();
+        Locator mine = weight(lan);
+        mine.fill("3");
+        Locator theirs = weight(binh);
+        theirs.fill("2,5");
+        theirs.press("Enter");
+        assertThat(binh.toast()).containsText("Trọng số giờ là 2,5");
+        assertThat(mine).hasValue("3");
+
+        mine.press("Enter");
+
+        Locator conflict = lan.dialog().locator(".conflict");
+        assertThat(conflict).isFocused();
+        assertThat(conflict)
+                .hasAccessibleDescription("Bình Hoàng vừa lưu một giá trị khác. Của bạn 3 Của Bình Hoàng 2,5");
+        keys.press("Escape");
+        assertThat(mine).isFocused();
+        assertThat(mine).hasValue("3");
+        keys.press("Enter");
+        assertThat(conflict).isFocused();
+        keys.press("ArrowRight");
+        keys.press("Enter");
+
+        assertThat(lan.toast()).containsText("Trọng số giờ là 3");
+        assertThat(conflict).hasCount(0);
+        assertThat(mine).isFocused();
+        assertThat(theirs).hasValue("3");
+    }
+
+    private static Locator weight(BoardPage board) {
+        board.card(NORTH).focus();
+        board.page().keyboard().press("l");
+        return board.dialog().locator(".weight input").first();
+    }
+
     private static BoardPage enter(DemoBoard demo, String place) {
         BoardPage board = demo.enter(place, 1920, 1200);
         board.bring(NORTH);
