@@ -174,7 +174,7 @@ final class BoardTree {
     /** The cards that stand beside this one, in order. */
     List<ObjectiveNode> children(ObjectiveNode node) {
         return graph.below(node).stream()
-                .filter(this::standsByThis)
+                .filter(this::isPlace)
                 .map(Branch::child)
                 .toList();
     }
@@ -190,7 +190,7 @@ final class BoardTree {
     }
 
     /** Whether a card stands where this link has it. */
-    private boolean standsByThis(Branch branch) {
+    boolean isPlace(Branch branch) {
         return isShown(branch.child()) && branch.link().equals(primaryLink(branch.child()));
     }
 }

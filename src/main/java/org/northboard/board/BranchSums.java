@@ -49,8 +49,10 @@ final class BranchSums {
             return before;
         }
         Sum sum = Sum.NOTHING;
-        for (ObjectiveNode child : tree.children(node)) {
-            sum = sum.with(child, below(child));
+        for (Branch branch : tree.graph().below(node)) {
+            if (tree.isPlace(branch)) {
+                sum = sum.with(branch.child(), below(branch.child()));
+            }
         }
         known.put(node, sum);
         return sum;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -144,10 +145,22 @@ public final class Graph {
 
     /** What hangs on an objective or on one of its key results, by position. */
     public List<Branch> below(ObjectiveNode objective) {
+        if (!isBelowKeyResults(objective)) {
+            return Collections.unmodifiableList(objective.below);
+        }
         List<Branch> all = new ArrayList<>(objective.below);
         objective.keyResults.forEach(keyResult -> all.addAll(keyResult.below));
         all.sort(Branch.BY_POSITION);
         return all;
+    }
+
+    private static boolean isBelowKeyResults(ObjectiveNode objective) {
+        for (KeyResultNode keyResult : objective.keyResults) {
+            if (!keyResult.below.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Objectives of a cycle that are aligned to nothing in it. */

@@ -1,5 +1,6 @@
 package org.northboard.bench;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -7,6 +8,7 @@ import org.jooq.DSLContext;
 import org.northboard.board.BoardOpening;
 import org.northboard.board.Boards;
 import org.northboard.graph.Graphs;
+import org.northboard.graph.ObjectiveNode;
 import org.northboard.id.ActingMember;
 import org.northboard.id.ObjectiveId;
 import org.northboard.people.People;
@@ -68,6 +70,29 @@ final class BoardFigures {
                 "×",
                 1.3);
         search(results);
+        focus(results);
+    }
+
+    /** The topmost card shows what stands below it as this board has it, so with each change everything is gone through. */
+    private void focus(Results results) throws Exception {
+        Boards.Open open = opening.open(large, () -> {});
+        List<ObjectiveId> largest = open.graph()
+                .read(graph -> graph.objectives().stream()
+                        .sorted(Comparator.comparingInt(ObjectiveNode::holds).reversed())
+                        .limit(CHANGES)
+                        .map(node -> node.row().id())
+                        .toList());
+        int below = opening.focus(open, largest.getFirst());
+        Set<ObjectiveId> moved = Set.copyOf(largest);
+        Series pushes = Series.of(times(i -> opening.move(open, moved)));
+        results.add(
+                "board.focus.push.50000",
+                "a push of %d moved cards to a board that looks at the topmost objective and the %d below it, p95"
+                        .formatted(CHANGES, below),
+                pushes.p95(),
+                "ms",
+                20);
+        open.close().run();
     }
 
     /** Every title is asked anew each time: the texts take turns, and nothing is kept of the last one. */

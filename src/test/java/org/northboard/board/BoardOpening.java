@@ -56,6 +56,22 @@ public final class BoardOpening {
         cards(open);
     }
 
+    /** Looks at one objective with what is above and below it. Returns how many cards stand below. */
+    public int focus(Boards.Open open, ObjectiveId objective) {
+        open.watch().look(BoardLook.PLAIN.withFocus(objective));
+        return open.watch().open(Set.of()).cards().stream()
+                .filter(card -> card.id().equals(objective.toString()))
+                .mapToInt(card -> Objects.requireNonNullElse(card.holds(), 0))
+                .sum();
+    }
+
+    /** One push to a board where the figures of these have moved: its patch, and what is said above it. */
+    public BoardCounts move(Boards.Open open, Set<ObjectiveId> moved) {
+        GraphWork.move(open.graph(), open.watch().by().member(), moved);
+        open.watch().patch();
+        return counts(open);
+    }
+
     /** One push to a board where these have changed: its patch, and what is said above it. */
     public int push(Boards.Open open, Set<ObjectiveId> touched) {
         GraphWork.touch(open.graph(), open.watch().by().member(), touched);

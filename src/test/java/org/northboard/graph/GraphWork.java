@@ -25,7 +25,15 @@ public final class GraphWork {
 
     /** Has it look as if one operation had touched these, without changing anything. Not while others use it. */
     public static void touch(WorkspaceGraph graph, MemberId by, Set<ObjectiveId> objectives) {
-        Touched what = new Touched(objectives, Set.of(), Set.of());
+        tell(graph, by, new Touched(objectives, Set.of(), Set.of()));
+    }
+
+    /** The same where nothing but figures of theirs has moved. */
+    public static void move(WorkspaceGraph graph, MemberId by, Set<ObjectiveId> objectives) {
+        tell(graph, by, new Touched(objectives, objectives, Set.of()));
+    }
+
+    private static void tell(WorkspaceGraph graph, MemberId by, Touched what) {
         graph.read(nodes -> {
             nodes.latest().add(new GraphChange(graph.revision(), by, what, List.of(), false));
             return true;
