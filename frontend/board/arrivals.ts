@@ -41,6 +41,7 @@ export class Arrivals implements FeedListener {
     this.board.selection.settle(this.board.model);
     this.board.editor.restore();
     this.board.editor.follow();
+    this.board.ties.follow();
     this.board.ties.offer();
     this.board.focused = board.focus;
     this.board.stay.comeBack(board.cards.map(({ id }) => id));
@@ -51,6 +52,7 @@ export class Arrivals implements FeedListener {
   patched(): void {
     this.board.selection.settle(this.board.model);
     this.board.editor.follow();
+    this.board.ties.follow();
     this.board.relayout();
   }
 

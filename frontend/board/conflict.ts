@@ -33,7 +33,7 @@ export function choiceOf({ id, title, mine, conflict: { by, theirs }, place }: C
     style=${place ? `left:${place.x}px;top:${place.y}px` : nothing}
     @keydown=${(event: KeyboardEvent) => keyDown(event, actions)}
   >
-    <p id="conflict-by-${id}">${texts.say('board.conflict.by', by)}</p>
+    <p id="conflict-by-${id}" role=${place ? nothing : 'alert'}>${texts.say('board.conflict.by', by)}</p>
     <dl id="conflict-values-${id}">
       <dt>${texts.say('board.conflict.mine')}</dt>
       <dd>${mine}</dd>
@@ -47,13 +47,20 @@ export function choiceOf({ id, title, mine, conflict: { by, theirs }, place }: C
   </div>`;
 }
 
+/** Whether somebody is at work on another value by now: in its field, or at its choice. @param field names what is typed into a field */
+export function isAtAnother(at: Element | null, field: 'field' | 'weight', id: string): boolean {
+  const typing = at?.matches('input') && (at as HTMLElement).dataset[field] !== id;
+  const choosing = at?.closest<HTMLElement>('[data-conflict]')?.dataset['conflict'] ?? id;
+  return typing === true || choosing !== id;
+}
+
 const WAYS: Readonly<Record<string, -1 | 1>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
 
 /** No key means anything to the board below. */
 function keyDown(event: KeyboardEvent, actions: ConflictActions): void {
   event.stopPropagation();
   const way = WAYS[event.key];
-  if (event.key === 'Escape') actions.back();
+  if (event.key === 'Escape') event.repeat || actions.back();
   else if (way !== undefined) walk(event, way);
   else if (!event.repeat || event.key === 'Tab') return;
   event.preventDefault();

@@ -8,10 +8,10 @@ export interface Edit extends Typed {
   /** It may go to another one meanwhile. */
   card: string;
   readonly initial: string;
-  /** What stood there when the person began: only another value is a conflict. */
+  /** What the person knows to stand there: only another value is a conflict. */
   seen: string;
   text: string;
-  /** Version that the person saw when they began. */
+  /** The version at which it stood there. */
   version: number;
   /** Names the saving of this text: sent again, it is done once. */
   operation: string;

@@ -1,4 +1,5 @@
 import type { NbBoard } from './board';
+import { isAtAnother } from './conflict';
 import { Editor } from './editor';
 
 /** The editor of this board's values. */
@@ -21,8 +22,7 @@ export function editorOf(board: NbBoard): Editor {
 }
 
 function focusConflict(board: NbBoard, id: string): void {
-  const at = (board.renderRoot as ShadowRoot).activeElement;
-  const elsewhere = at instanceof HTMLInputElement && at.dataset['field'] !== id;
+  const elsewhere = isAtAnother((board.renderRoot as ShadowRoot).activeElement, 'field', id);
   const choice = `[data-conflict="${CSS.escape(id)}"]`;
   if (elsewhere) board.toast.show(board.texts.say('board.conflict.by', board.editor.edits.get(id)?.conflict?.by ?? ''), undefined, true);
   else void board.sight.focus(choice).then(() => board.renderRoot.querySelector(choice)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));

@@ -173,6 +173,20 @@ it('asks whose value stands there now when it has changed since, without overwri
   expect(editor.edits.get('k')?.conflict).toEqual({ by: 'Minh', theirs: '60', version: 2 });
 });
 
+it('asks so, too, when the answer to that was lost and one comes back once more', async () => {
+  type(page().editor, '55');
+  answers = [LOST];
+  page({ current: 60, version: 2 });
+  await vi.advanceTimersByTimeAsync(0);
+  answers = [conflict('60')];
+
+  const { editor } = page({ current: 60, version: 2 });
+  await vi.advanceTimersByTimeAsync(0);
+
+  expect(sent).toMatchObject([{ version: 1 }, { version: 1 }]);
+  expect(editor.edits.get('k')?.conflict).toEqual({ by: 'Minh', theirs: '60', version: 2 });
+});
+
 it('offers what is based on the same value even when something else about the key result has changed', () => {
   type(page().editor, '55');
 

@@ -137,7 +137,7 @@ export class Editor {
     } else if (event.key === 'Enter') {
       if (!event.repeat) void this.commit(id).then((closed) => closed && this.#backToValue(id));
     } else if (event.key === 'Escape') {
-      this.cancel(id);
+      if (!event.repeat) this.cancel(id);
     } else if (way !== 0) {
       const all = this.host.editable();
       const next = all[all.indexOf(id) + way];
@@ -249,7 +249,7 @@ export class Editor {
       this.host.redraw();
     }, PATIENCE);
     const send = (version: number) => this.host.send(edit.keyResult, version, edit.text, edit.operation);
-    const answer = await insist(edit, edit.version, (...both) => this.#same(...both), send);
+    const answer = await insist(edit, (...both) => this.#same(...both), send);
     clearTimeout(late);
     return answer;
   }
@@ -260,9 +260,9 @@ export class Editor {
     }, untilSentAgain(++edit.lost));
   }
 
-  #keep({ keyResult, text, initial, version, operation }: Edit): void {
+  #keep({ keyResult, text, initial, seen, version, operation }: Edit): void {
     if (text === initial) this.host.kept.drop(keyResult);
-    else this.host.kept.keep(keyResult, { text, base: initial, version, operation });
+    else this.host.kept.keep(keyResult, { text, base: seen, version, operation });
   }
 
   #backToValue(id: string): void {

@@ -2,10 +2,12 @@ import type { Answer } from './verbs';
 
 /** What was typed over something that others may change meanwhile. */
 export interface TypedOver {
-  /** What stood there when the person began: only another value is a conflict. */
+  /** What the person knows to stand there: only another value is a conflict. */
   seen: string;
-  /** Version that they saw. */
-  version: number | undefined;
+  /** The version at which it stood there. */
+  version: number;
+  /** Given up meanwhile. */
+  withdrawn?: true;
 }
 
 /**
@@ -14,14 +16,9 @@ export interface TypedOver {
  *
  * @param same whether two texts say the same value
  */
-export async function insist(
-  typed: TypedOver,
-  version: number,
-  same: (one: string, other: string) => boolean,
-  send: (version: number) => Promise<Answer>,
-): Promise<Answer> {
-  const answer = await send(version);
-  if (!answer.conflict || !same(typed.seen, answer.conflict.theirs)) return answer;
+export async function insist(typed: TypedOver, same: (one: string, other: string) => boolean, send: (version: number) => Promise<Answer>): Promise<Answer> {
+  const answer = await send(typed.version);
+  if (!answer.conflict || typed.withdrawn || !same(typed.seen, answer.conflict.theirs)) return answer;
   typed.version = answer.conflict.version;
   return send(typed.version);
 }

@@ -6,6 +6,7 @@ import type { AlignMode, BoardServer, Card, Outcome } from './contract';
 import { drawn, type Drawn } from './drawn';
 import { card, keyResult, link, modelOf } from './fixture';
 import { KeptValues } from './kept';
+import { Model } from './model';
 import { Texts } from './text';
 import { Ties } from './ties';
 import type { Back } from './toast';
@@ -23,8 +24,10 @@ let here: boolean;
 /** What is said beside the dialog, and what can be done about it. */
 let told: [string, Back | undefined][];
 let shown: boolean;
-/** How often a field was given the focus. */
-let focused: number;
+/** What was given the focus, one after the other. */
+let focused: string[];
+/** Where the focus is said to be. */
+let at: Element | undefined;
 let aligning: [string, AlignMode] | undefined;
 
 beforeEach(() => {
@@ -33,12 +36,12 @@ beforeEach(() => {
   told = [];
   here = true;
   shown = false;
-  focused = 0;
+  focused = [];
+  at = undefined;
   aligning = undefined;
   vi.useFakeTimers();
   vi.stubGlobal('window', pageWith(new MemoryStorage()));
   vi.stubGlobal('StorageEvent', Event);
-  vi.stubGlobal('HTMLInputElement', class {});
   vi.stubGlobal('CSS', { escape: (text: string) => text });
   vi.stubGlobal('location', { pathname: '/board' });
 });
@@ -55,7 +58,8 @@ const server = new Proxy({} as BoardServer, {
 });
 
 /** A page with these cards; the browser's storage outlives it. */
-function page(...cards: Card[]): Ties {
+function page(...cards: Card[] | [Model]): Ties {
+  const [first] = cards;
   const verbs = new Verbs({
     server: () => server,
     patch: () => undefined,
@@ -65,13 +69,18 @@ function page(...cards: Card[]): Ties {
     undone: () => '',
     redraw: () => undefined,
   });
-  const dialog = { showModal: () => (shown = true), close: () => (shown = false), focus: () => focused++ };
+  const dialog = (selector: string) => ({ showModal: () => (shown = true), close: () => (shown = false), focus: () => focused.push(selector) });
   const keptWeights = new KeptValues(() => texts.language, 'alignment', 'weight');
   keptWeights.belongTo('xyz/lan');
   return new Ties({
-    model: modelOf(...cards),
+    model: first instanceof Model ? first : modelOf(...(cards as Card[])),
     texts,
-    renderRoot: { querySelector: () => dialog } as unknown as ParentNode,
+    renderRoot: {
+      querySelector: dialog,
+      get activeElement() {
+        return at ?? null;
+      },
+    } as unknown as ParentNode,
     updateComplete: Promise.resolve(true),
     verbs,
     requestUpdate: () => undefined,
@@ -232,13 +241,13 @@ describe('a weight', () => {
     expect(note(dialog)?.attributes.get('role')).toBe('alert');
   });
 
-  it('that is refused stays with the reason, and is sent again with the version seen by then', async () => {
-    answer = { done: false, message: 'Minh has just saved another value.' };
+  it('that is refused stays with the reason until it is sent again', async () => {
+    answer = { done: false, message: 'A weight is 1,000 at most.' };
     const dialog = await open('market', sales, people, market);
     await weigh(dialog, '3');
 
     expect(field(dialog)?.attributes.get('.value')).toBe('3');
-    expect(note(dialog)?.text).toBe('Minh has just saved another value.');
+    expect(note(dialog)?.text).toBe('A weight is 1,000 at most.');
     expect(told).toEqual([]);
     answer = { done: true, message: 'The weight is now 3' };
     press(dialog, 'Enter');
@@ -292,7 +301,7 @@ describe('a weight', () => {
     call(dialog().find(({ tag, text }) => tag === 'button' && text === 'Save'), '@click');
     await settled();
     expect(asked.at(-1)).toEqual(['weigh', 'second', 5, '3']);
-    expect(focused).toBe(1);
+    expect(focused).toEqual(['[data-weight="second"]']);
     page(sales, people, market).offer();
     expect(told.length).toBe(2);
   });
@@ -388,11 +397,11 @@ describe('a weight', () => {
       expect(choice(dialog)?.attributes.get('aria-label')).toBe('Two weights for one link');
       expect(dialog().flatMap(({ tag, text }) => (tag === 'dd' ? [text] : []))).toEqual(['3', '4']);
       expect(field(dialog)?.attributes.get('aria-invalid')).toBe('true');
-      expect(focused).toBe(1);
+      expect(focused).toEqual(['[data-conflict="second"]']);
       call(field(dialog), '@blur');
       press(dialog, 'Enter');
       await settled();
-      expect(focused).toBe(2);
+      expect(focused).toEqual(['[data-conflict="second"]', '[data-conflict="second"]']);
       expect(asked.length).toBe(1);
     });
 
@@ -426,6 +435,48 @@ describe('a weight', () => {
       expect(dialog().flatMap(({ tag, text }) => (tag === 'dd' ? [text] : []))).toEqual(['3', '7']);
     });
 
+    it('takes nobody from another weight, nor from the choice about that', async () => {
+      at = { matches: () => true, dataset: { weight: 'first' }, closest: () => null } as unknown as Element;
+      await collide();
+      at = { matches: () => false, dataset: {}, closest: () => ({ dataset: { conflict: 'first' } }) } as unknown as Element;
+      await collide();
+
+      expect(focused).toEqual([]);
+    });
+
+    it('is a choice that waits where the dialog was closed before the answer came', async () => {
+      const arrive = answersLater();
+      const ties = page(sales, people, market);
+      await ties.ask('market');
+      const dialog = () => drawn(ties.render());
+      await weigh(dialog, '3');
+      call(dialog()[0], '@close');
+      arrive(theirs('4'));
+      await settled();
+
+      expect(told.map(([message]) => message)).toEqual(['The weight that you typed for “Win the mid-market” is not saved yet.']);
+      told[0]?.[1]?.go();
+      await settled();
+      expect(dialog().flatMap(({ tag, text }) => (tag === 'dd' ? [text] : []))).toEqual(['3', '4']);
+    });
+
+    it('is asked about also where one’s own was typed pages ago and its answers were lost', async () => {
+      answer = undefined;
+      await weigh(await open('market', sales, people, market), '3');
+      const changed = { ...market, parents: market.parents.map((each) => ({ ...each, weight: 4, version: each.version + 1 })) };
+      const save = async (dialog: () => Drawn[]) => {
+        call(dialog().find(({ tag, text }) => tag === 'button' && text === 'Save'), '@click');
+        await settled();
+      };
+      await save(await open('market', sales, people, changed));
+      answer = theirs('4');
+      const dialog = await open('market', sales, people, changed);
+      await save(dialog);
+
+      expect(asked.map(([, , version]) => version)).toEqual([5, 5, 5]);
+      expect(dialog().flatMap(({ tag, text }) => (tag === 'dd' ? [text] : []))).toEqual(['3', '4']);
+    });
+
     it('is said to be left when the dialog is closed', async () => {
       const dialog = await collide();
       call(dialog()[0], '@close');
@@ -456,6 +507,33 @@ describe('a weight', () => {
       ]);
       expect(told).toEqual([['The weight is now 3', undefined]]);
     });
+  });
+
+  it.each<[string, Partial<Card>, string]>([
+    ['the link', { parents: market.parents.filter(({ link }) => link !== 'second') }, 'This link is no longer there.'],
+    ['its weight', { parents: market.parents.map((each) => ({ ...each, kind: 'SUPPORTS' })) }, 'This link only supports now, so it has no weight.'],
+  ])('is said to be lost where %s is gone', async (_, change, why) => {
+    const model = modelOf(sales, people, market);
+    const ties = page(model);
+    await ties.ask('market');
+    type(() => drawn(ties.render()), 'much');
+    model.receive({ base: 10, revision: 11, again: false, news: [], removed: [], moved: [], cards: [{ ...market, ...change }] });
+    ties.follow();
+
+    expect(told).toEqual([[`“much” was not saved. ${why}`, undefined]]);
+    expect(shown).toBe(true);
+  });
+
+  it('goes with its card, and the dialog closes', async () => {
+    const model = modelOf(sales, people, market);
+    const ties = page(model);
+    await ties.ask('market');
+    type(() => drawn(ties.render()), '3');
+    model.receive({ base: 10, revision: 11, again: false, news: [], removed: ['market'], moved: [], cards: [] });
+    ties.follow();
+
+    expect(told).toEqual([['“3” was not saved. This link is no longer there.', undefined]]);
+    expect(shown).toBe(false);
   });
 
   it('that is given up before its answer comes is taken back when it was saved all the same', async () => {

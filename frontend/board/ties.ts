@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { AlignMode, Card, Parent } from './contract';
+import { isAtAnother } from './conflict';
 import { mayLift } from './drop';
 import type { KeptValues } from './kept';
 import type { Model } from './model';
@@ -28,6 +29,8 @@ export interface TiesHost {
 /** What a card is aligned to, link by link: its kind, its weight, which one is the primary one, and how to take it away. */
 export class Ties {
   #card: string | undefined;
+  /** Those of its links that have a weight. */
+  #weighed: readonly string[] = [];
   #offered = false;
   readonly #weights: Weights;
 
@@ -39,6 +42,7 @@ export class Ties {
       here: () => host.isConnected,
       shows: (link) => this.#current()?.parents.some((each) => each.link === link) === true,
       focusConflict: (link) => void this.#focusConflict(link),
+      remind: (link) => this.#remindOf(new Set([link])),
       redraw: () => host.requestUpdate(),
       tell: (message) => host.tell(message),
       takeBack: (operation, what) => void host.verbs.undo(operation, what),
@@ -48,6 +52,7 @@ export class Ties {
   async ask(card: string): Promise<void> {
     this.#card = card;
     this.#current()?.parents.forEach((link) => this.#weights.restore(link));
+    this.#weighed = weighed(this.#current());
     this.host.requestUpdate();
     await this.host.updateComplete;
     this.#element()?.showModal();
@@ -55,13 +60,28 @@ export class Ties {
 
   /** Says once that a weight was typed on an earlier page and never saved, and leads there. */
   offer(): void {
-    const { keptWeights, model } = this.host;
-    const left = new Set(this.#offered ? [] : keptWeights.all().filter((link) => !this.#weights.of(link)));
-    const holds = ({ parents }: Card) => parents.some(({ link, kind }) => kind === 'CONTRIBUTES' && left.has(link));
-    const card = left.size === 0 ? undefined : [...model.cards()].find(holds);
-    if (!card) return;
-    this.#offered = true;
-    this.#remind(card);
+    if (!this.#offered) this.#offered = this.#remindOf(new Set(this.host.keptWeights.all().filter((link) => !this.#weights.of(link))));
+  }
+
+  /** Returns whether a card on the board has one of these links. */
+  #remindOf(links: ReadonlySet<string>): boolean {
+    const holds = (card: Card) => weighed(card).some((link) => links.has(link));
+    const card = links.size === 0 ? undefined : [...this.host.model.cards()].find(holds);
+    if (card) this.#remind(card);
+    return card !== undefined;
+  }
+
+  /** Follows what has become of the card: what is typed for a link that is gone is said to be lost, and without a card there is no dialog. */
+  follow(): void {
+    const card = this.#current();
+    const now = weighed(card);
+    const { texts } = this.host;
+    for (const link of this.#weighed.filter((each) => !now.includes(each))) {
+      const supports = card?.parents.some((each) => each.link === link) === true;
+      this.#weights.lose(link, texts.say(supports ? 'board.ties.noWeight' : 'board.ties.gone'));
+    }
+    this.#weighed = now;
+    if (this.#card !== undefined && !card) this.#element()?.close();
   }
 
   #remind({ id, title }: Card): void {
@@ -146,9 +166,7 @@ export class Ties {
   /** Whoever types another weight by now goes on with that; the choice is there when they come back to this one. */
   async #focusConflict(link: string): Promise<void> {
     await this.host.updateComplete;
-    const at = (this.host.renderRoot as ShadowRoot).activeElement;
-    const elsewhere = at instanceof HTMLInputElement && at.dataset['weight'] !== link;
-    if (!elsewhere) this.#focus('conflict', link);
+    if (!isAtAnother((this.host.renderRoot as ShadowRoot).activeElement, 'weight', link)) this.#focus('conflict', link);
   }
 
   #focus(what: 'weight' | 'conflict', link: string): void {
@@ -162,6 +180,7 @@ export class Ties {
     if (typed?.conflict && (event.key === 'Enter' || event.key === 'ArrowDown')) this.#focus('conflict', link.link);
     else if (event.key === 'Enter' && !event.repeat) void this.#weights.save(link);
     else if (event.key === 'Escape' && typed) this.#weights.giveUp(link.link);
+    else if (event.key === 'Escape' && !event.repeat) return;
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -180,6 +199,7 @@ export class Ties {
     const card = this.#card;
     const left = this.#current();
     this.#card = undefined;
+    this.#weighed = [];
     this.host.requestUpdate();
     if (card !== undefined) this.host.focusCard(card);
     // What is wrong with it was said in the dialog, perhaps only while that was closing.
@@ -189,6 +209,11 @@ export class Ties {
   #element(): HTMLDialogElement | null {
     return this.host.renderRoot.querySelector<HTMLDialogElement>('dialog.ties');
   }
+}
+
+/** The links of a card that have a weight. */
+function weighed(card: Card | undefined): string[] {
+  return card?.parents.flatMap(({ link, kind }) => (kind === 'CONTRIBUTES' ? [link] : [])) ?? [];
 }
 
 /** What a link leads to, as people know it: the key result's title, else the objective's. */

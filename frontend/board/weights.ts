@@ -11,12 +11,10 @@ import type { Answer } from './verbs';
 /** A weight that is being typed. It lives until it is saved or given up. */
 export interface Weighing extends Typed {
   text: string;
-  /** What stood there when the person began. */
-  readonly base: string;
-  /** What they know to stand there: only another weight is a conflict. */
+  /** What the person knows to stand there: only another weight is a conflict. */
   seen: string;
-  /** Version of the link that they saw; after a refusal they see another one. */
-  version: number | undefined;
+  /** The version at which it stood there. */
+  version: number;
   /** Names the saving of this text: sent again, it is done once. */
   operation: string;
   saving: boolean;
@@ -39,6 +37,8 @@ export interface WeightsHost {
   shows(link: string): boolean;
   /** Leads to the choice between two weights, with none of them chosen. */
   focusConflict(link: string): void;
+  /** Says that a weight is not saved, where its field cannot be seen. */
+  remind(link: string): void;
   redraw(): void;
   tell(message: string): void;
   /** @param what was told when it was saved */
@@ -65,7 +65,7 @@ export class Weights {
       this.host.kept.drop(id);
       return;
     }
-    const offered: Weighing = { ...this.#begun(link), seen: draft.base, text: draft.text, state: 'offered', version: draft.version };
+    const offered: Weighing = { ...this.#begun(link), seen: draft.base, text: draft.text, state: 'offered', version: draft.version ?? 0 };
     if (draft.operation !== undefined) offered.operation = draft.operation;
     this.#typed.set(id, offered);
   }
@@ -78,7 +78,6 @@ export class Weights {
     weighing.state = 'typing';
     weighing.reason = '';
     delete weighing.conflict;
-    weighing.version ??= link.version;
     this.#keep(link.link, weighing);
     this.host.redraw();
   }
@@ -113,8 +112,15 @@ export class Weights {
       this.host.redraw();
       return;
     }
-    weighing.version ??= link.version;
-    await this.#send(id, weighing, weighing.version);
+    await this.#send(id, weighing);
+  }
+
+  /** There is no such link any more, or it has no weight: what is typed for it is said to be lost. What is on its way is answered. */
+  lose(link: string, reason: string): void {
+    const weighing = this.#typed.get(link);
+    if (!weighing || weighing.saving || weighing.state === 'kept') return;
+    this.giveUp(link);
+    this.#tellLost(weighing, reason);
   }
 
   giveUp(link: string): void {
@@ -128,7 +134,7 @@ export class Weights {
 
   /** Sends what is kept: back on the page, nothing else would. */
   resume(): void {
-    for (const [link, weighing] of this.#typed) if (weighing.state === 'kept' && weighing.version !== undefined) void this.#send(link, weighing, weighing.version);
+    for (const [link, weighing] of this.#typed) if (weighing.state === 'kept') void this.#send(link, weighing);
   }
 
   /** Takes back offers of what was meanwhile saved or given up on another page. */
@@ -136,7 +142,7 @@ export class Weights {
     for (const [link, { state }] of this.#typed) if (state === 'offered' && !this.host.kept.find(link) && this.#typed.delete(link)) this.host.redraw();
   }
 
-  async #send(link: string, weighing: Weighing, version: number): Promise<void> {
+  async #send(link: string, weighing: Weighing): Promise<void> {
     if (weighing.saving) return;
     weighing.saving = true;
     weighing.reason = '';
@@ -147,8 +153,8 @@ export class Weights {
       weighing.state = 'kept';
       this.host.redraw();
     }, PATIENCE);
-    const send = (wanted: number) => this.host.send(link, wanted, weighing.text, weighing.operation);
-    const answer = await insist(weighing, version, (...both) => this.#same(...both), send);
+    const send = (version: number) => this.host.send(link, version, weighing.text, weighing.operation);
+    const answer = await insist(weighing, (...both) => this.#same(...both), send);
     clearTimeout(late);
     weighing.saving = false;
     if (weighing.withdrawn) {
@@ -158,36 +164,41 @@ export class Weights {
     weighing.state = answer.lost ? 'kept' : 'typing';
     // Where both have typed the same there is nothing to choose.
     if (answer.done || (answer.conflict && this.#same(weighing.text, answer.conflict.theirs))) this.giveUp(link);
-    else if (answer.lost) this.#sendLater(link, weighing, weighing.version ?? version);
-    else if (answer.conflict && this.host.shows(link)) weighing.conflict = answer.conflict;
+    else if (answer.lost) this.#sendLater(link, weighing);
+    else if (answer.conflict) weighing.conflict = answer.conflict;
     else this.#refuse(link, weighing, answer.message);
     this.host.redraw();
-    if (weighing.conflict) this.host.focusConflict(link);
+    if (!weighing.conflict) return;
+    if (this.host.shows(link)) this.host.focusConflict(link);
+    else this.host.remind(link);
   }
 
-  #sendLater(link: string, weighing: Weighing, version: number): void {
+  #sendLater(link: string, weighing: Weighing): void {
     setTimeout(() => {
-      if (this.host.here() && weighing.state === 'kept' && this.#typed.get(link) === weighing) void this.#send(link, weighing, version);
+      if (this.host.here() && weighing.state === 'kept' && this.#typed.get(link) === weighing) void this.#send(link, weighing);
     }, untilSentAgain(++weighing.lost));
   }
 
   /** Where nobody sees the field, it is said what was typed there, and that it is lost. */
   #refuse(link: string, weighing: Weighing, reason: string): void {
     weighing.reason = reason;
-    weighing.version = undefined;
     if (this.host.shows(link)) return;
     this.giveUp(link);
-    this.host.tell(this.host.texts().say('board.edit.gone', weighing.text, reason));
+    this.#tellLost(weighing, reason);
+  }
+
+  #tellLost({ text }: Weighing, reason: string): void {
+    this.host.tell(this.host.texts().say('board.edit.gone', text, reason));
   }
 
   #begun(link: Parent): Weighing {
     const text = this.#figure(link);
-    return { text, base: text, seen: text, version: link.version, operation: operationId(), saving: false, state: 'typing', lost: 0, reason: '' };
+    return { text, seen: text, version: link.version, operation: operationId(), saving: false, state: 'typing', lost: 0, reason: '' };
   }
 
-  #keep(link: string, { text, base, version, operation }: Weighing): void {
-    if (text === base) this.host.kept.drop(link);
-    else this.host.kept.keep(link, { text, base, operation, ...(version === undefined ? {} : { version }) });
+  #keep(link: string, { text, seen, version, operation }: Weighing): void {
+    if (text === seen) this.host.kept.drop(link);
+    else this.host.kept.keep(link, { text, base: seen, operation, version });
   }
 
   #figure(link: Parent): string {

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Service;
 /**
  * The verbs that change a link which is there. Whoever may edit the objective at its lower end may change it.
  *
- * <p>Each of them is refused as {@link org.northboard.change.Outdated} when someone else changed the link since the given
- * version.
+ * <p>Where nothing else is said they are refused as {@link org.northboard.change.Outdated} when someone else changed the link
+ * since the given version.
  */
 @Service
 public class Links {
@@ -77,10 +77,21 @@ public class Links {
      * Says how much the objective counts in this parent.
      *
      * @param weight 0 to 1,000; 1 is the usual one, 0 counts for nothing
+     * @throws Refused when the link only supports
+     * @throws org.northboard.change.Outdated only when someone else has weighed it since
      */
     public Done weigh(ActingMember by, OperationId operation, AlignmentId id, int version, BigDecimal weight) {
         BigDecimal checked = Inputs.weight("weight", weight);
-        return change(by, operation, id, version, (link, parents) -> row -> row.set(ALIGNMENT.WEIGHT, checked));
+        return operations.perform(by, operation, Verb.EDIT_ALIGNMENT, ledger -> {
+            operations.lockGraph(by);
+            Alignment link = link(by, id);
+            guard.editable(by, link.child());
+            if (link.kind() == LinkKind.SUPPORTS) {
+                throw Refused.because("refused.support-has-no-weight");
+            }
+            int now = ledger.unlessChanged(ALIGNMENT, id.value(), version, link.version(), ALIGNMENT.WEIGHT);
+            ledger.update(ALIGNMENT, id.value(), now, link.child(), row -> row.set(ALIGNMENT.WEIGHT, checked));
+        });
     }
 
     /**

@@ -17,6 +17,7 @@ import org.northboard.alignment.Alignments;
 import org.northboard.alignment.Links;
 import org.northboard.checkin.CheckIns;
 import org.northboard.graph.Graphs;
+import org.northboard.graph.WorkspaceGraph;
 import org.northboard.id.AlignmentId;
 import org.northboard.id.KeyResultId;
 import org.northboard.id.ObjectiveId;
@@ -62,10 +63,25 @@ class ConflictsTest {
     }
 
     @Test
-    void a_weight_that_was_left_as_it_was_is_told_all_the_same_so_that_the_board_can_insist_by_itself() {
+    void whoever_changed_something_else_about_the_link_is_not_in_the_way_and_not_named() {
+        Links links = company.get(Links.class);
+        links.makePrimary(company.ceo, op(), link, 1);
+        BoardVerbs verbs = verbs(company.services);
+        assertThat(verbs.links().weigh(link.toString(), 1, "3", id()).done()).isTrue();
+
+        links.weigh(company.lead, op(), link, 3, new BigDecimal("2.5"));
+        links.makePrimary(company.ceo, op(), link, 4);
+        assertConflict(verbs.links().weigh(link.toString(), 3, "4", id()), "2.5", 5);
+    }
+
+    @Test
+    void of_a_link_that_only_supports_by_now_it_is_said_that_it_has_no_weight() {
         company.get(Links.class).changeKind(company.lead, op(), link, 1, LinkKind.SUPPORTS);
 
-        assertConflict(verbs(company.services).links().weigh(link.toString(), 1, "3", id()), "1", 2);
+        Contract.Outcome outcome = verbs(company.services).links().weigh(link.toString(), 1, "3", id());
+
+        assertThat(outcome.conflict()).isNull();
+        assertThat(outcome.message()).isEqualTo("A link that only supports has no weight.");
     }
 
     @Test
@@ -84,11 +100,14 @@ class ConflictsTest {
     void the_value_is_the_one_that_is_stored_also_where_this_process_has_not_heard_of_it_yet() {
         withoutHints((here, there) -> {
             BoardVerbs late = verbs(there);
+            WorkspaceGraph graph = there.get(Graphs.class).of(company.workspace);
+            long heard = graph.revision();
             here.get(CheckIns.class).checkIn(company.lead, op(), keyResult, 1, new BigDecimal(70), null, "");
             here.get(Links.class).weigh(company.lead, op(), link, 1, new BigDecimal("2.5"));
 
             assertConflict(late.checkIn(keyResult.toString(), 1, "40", id()), "70", 2);
             assertConflict(late.links().weigh(link.toString(), 1, "3", id()), "2.5", 2);
+            assertThat(graph.revision()).isEqualTo(heard).isLessThan(company.revision());
         });
     }
 

@@ -209,6 +209,7 @@ class FoldedBranchesTest {
                 .filteredOn(moved -> moved.id().equals(top.toString()))
                 .extracting(Contract.Moved::worst)
                 .singleElement()
+                .isNotNull()
                 .isNotEqualTo(Pace.AT_RISK);
     }
 

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Two people type a value for one key result at the same time: the second one chooses which of the two stays. */
+/** Two people type a value for one thing at the same time: the second one chooses which of the two stays. */
 @ExtendWith(DemoBoard.Visit.class)
 class ConflictBrowserTest {
 
@@ -116,6 +116,10 @@ class ConflictBrowserTest {
         theirs.fill("2,5");
         theirs.press("Enter");
         assertThat(binh.toast()).containsText("Trọng số giờ là 2,5");
+        lan.page()
+                .waitForFunction(
+                        "title => [...document.querySelector('nb-board').model.cards()].find((card) => card.title === title).parents[0].weight === 2.5",
+                        NORTH);
         assertThat(mine).hasValue("3");
 
         mine.press("Enter");
