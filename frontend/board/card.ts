@@ -174,7 +174,7 @@ function branch({ card, texts, anchor, active, actions }: CardView): TemplateRes
   const label = texts.branch(card);
   const matches = html`<b>${texts.shortNumber(card.found ?? 0)}</b>`;
   const folded = html`<b>${texts.shortNumber(card.holds ?? 0)}</b
-    >${card.worst ? html`<i class=${tone(card.worst)} title=${texts.say('board.worst', texts.pace(card.worst))}>${PACE_MARK[card.worst]}</i>` : nothing}`;
+    >${card.worst ? html`<i class=${tone(card.worst)}>${PACE_MARK[card.worst]}</i>` : nothing}`;
   return html`<button
     class="branch ${card.open ? 'open' : card.found ? 'found' : ''}"
     tabindex=${active ? 0 : -1}

@@ -14,6 +14,7 @@ const words = {
   'board.editing': '{0} đang sửa',
   'board.noMatch': 'Không khớp với bộ lọc',
   'board.children': '{0} mục tiêu bên dưới',
+  'board.worst': 'Yếu nhất bên dưới: {0}',
 };
 const vi = new Texts('vi', words, '2026-11-23T09:00:00Z');
 const titles: Readonly<Record<string, string>> = { sales: 'Bứt phá doanh số', product: 'Nâng tầm sản phẩm' };
@@ -45,6 +46,12 @@ describe('the description of a card', () => {
     expect(described(card('a', { under: 'sales', children: 1, holds: 3 }), { id: 'binh', name: 'Bình Hoàng', initials: 'BH', hue: 4 })).toBe(
       'Bình Hoàng đang sửa. đóng góp cho Bứt phá doanh số. 3 mục tiêu bên dưới',
     );
+  });
+
+  it('says how the worst stands of what a folded branch holds, where any of that counts', () => {
+    expect(described(card('a', { children: 1, holds: 3, worst: 'BEHIND' }))).toBe('3 mục tiêu bên dưới. Yếu nhất bên dưới: Chậm');
+    expect(described(card('a', { children: 1, holds: 3 }))).toBe('3 mục tiêu bên dưới');
+    expect(described(card('a', { children: 1, holds: 3, worst: 'BEHIND', open: true }))).toBe('');
   });
 
   it('says that it is none of what is looked for, and nothing where there is nothing to add', () => {

@@ -23,7 +23,7 @@ export function descriptionOf(card: Card, texts: Texts, titleOf: (objective: str
     card.private ? texts.say('board.private') : '',
     texts.checkedIn(card),
     card.children > 0 && !card.open ? texts.say('board.children', card.holds ?? 0) : '',
-    card.found && !card.open ? texts.say('board.found', card.found) : '',
+    texts.hidden(card),
   );
 }
 

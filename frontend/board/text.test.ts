@@ -72,9 +72,11 @@ it('counts what a folded branch holds in short where there is little room', () =
 });
 
 it('says what a folded branch hides of what is looked for', () => {
-  const texts = new Texts('vi', { 'board.unfold': 'Hiện {0}', 'board.fold': 'Ẩn {0}', 'board.found': '{0} khớp' }, '2026-11-23T09:00:00Z');
+  const texts = new Texts('vi', { 'board.unfold': 'Hiện {0}', 'board.fold': 'Ẩn {0}', 'board.found': '{0} khớp', 'board.worst': 'Yếu nhất: {0}', 'board.pace.AT_RISK': 'rủi ro' }, '2026-11-23T09:00:00Z');
   expect(texts.branch(card('a', { children: 5, holds: 1234 }))).toBe('Hiện 1.234');
   expect(texts.branch(card('a', { children: 5, holds: 12, found: 0 }))).toBe('Hiện 12');
   expect(texts.branch(card('a', { children: 5, holds: 12, found: 2 }))).toBe('Hiện 12. 2 khớp');
   expect(texts.branch(card('a', { children: 5, holds: 12, found: 2, open: true }))).toBe('Ẩn 12');
+  expect(texts.branch(card('a', { children: 5, holds: 12, worst: 'AT_RISK' }))).toBe('Hiện 12. Yếu nhất: rủi ro');
+  expect(texts.branch(card('a', { children: 5, holds: 12, found: 2, worst: 'AT_RISK' }))).toBe('Hiện 12. 2 khớp');
 });

@@ -132,12 +132,22 @@ export class Texts {
     return [this.value(keyResult), this.goal(keyResult), this.unit(keyResult)].filter((part) => part !== '').join(' ');
   }
 
-  /** What the knob beside a card does, and how many of those match that it hides. */
+  /** Empty where nothing counts. */
+  #worst({ worst }: Card): string {
+    return worst ? this.say('board.worst', this.pace(worst)) : '';
+  }
+
+  /** What the mark on a folded branch says of what it hides: how many match, else how the worst stands. */
+  hidden(card: Card): string {
+    if (card.open) return '';
+    return card.found ? this.say('board.found', card.found) : this.#worst(card);
+  }
+
+  /** What the knob beside a card does, and what its mark says. */
   branch(card: Card): string {
     const holds = card.holds ?? 0;
-    if (card.open) return this.say('board.fold', holds);
-    const unfold = this.say('board.unfold', holds);
-    return card.found ? `${unfold}. ${this.say('board.found', card.found)}` : unfold;
+    const does = this.say(card.open ? 'board.fold' : 'board.unfold', holds);
+    return [does, this.hidden(card)].filter((part) => part !== '').join('. ');
   }
 
   /** The largest unit that the time since then has one of; none within the first minute. */
