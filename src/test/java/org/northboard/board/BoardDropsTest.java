@@ -48,7 +48,12 @@ class BoardDropsTest {
     private Boards.Open board;
     private BoardVerbs verbs;
 
-    /** One drop. {@code target} is an objective or key result; {@code card} is dropped, or a key result. */
+    private static final String BEFORE = "BEFORE";
+
+    /**
+     * One drop. {@code target} is an objective or key result; {@code card} is dropped, or a key result. With the mode
+     * {@code BEFORE} the card is put before the target, or last when that is empty.
+     */
     private record Drop(String dragged, String target, String mode, boolean allowed) {}
 
     @BeforeEach
@@ -134,6 +139,9 @@ class BoardDropsTest {
                     if (card.fixed() != null) {
                         said.put("fixed", card.fixed());
                     }
+                    if (card.loose()) {
+                        said.put("loose", true);
+                    }
                     said.put(
                             "keyResults",
                             card.keyResults().stream()
@@ -175,6 +183,14 @@ class BoardDropsTest {
                         verbs.alignToKeyResult(card.toString(), target.toString(), op().toString())));
             }
         }
+        for (ObjectiveId card : cards) {
+            for (ObjectiveId other : cards) {
+                if (!other.equals(card)) {
+                    drops.add(order(card, other.toString()));
+                }
+            }
+            drops.add(order(card, ""));
+        }
         for (KeyResultId keyResult : keyResults) {
             for (ObjectiveId target : cards) {
                 Contract.Outcome outcome =
@@ -183,6 +199,13 @@ class BoardDropsTest {
             }
         }
         return drops;
+    }
+
+    /** That a card is there already is no reason to refuse it. */
+    private Drop order(ObjectiveId card, String before) {
+        Contract.Outcome outcome = verbs.order(card.toString(), before, op().toString());
+        drop(card, before, BEFORE, outcome);
+        return new Drop(card.toString(), before, BEFORE, outcome.done());
     }
 
     /** What was done is taken back, so that each drop meets the board as it was. */
