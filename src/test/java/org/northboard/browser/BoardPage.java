@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The board on somebody's screen: its cards by their titles, and what a hand does with them. */
@@ -54,6 +55,38 @@ record BoardPage(Page page) {
                 List.of(title, parent),
                 // A tab behind another one draws only now and then.
                 new Page.WaitForFunctionOptions().setPollingInterval(50));
+    }
+
+    /** Waits until a card is linked to exactly these, in this order. */
+    void awaitLinks(String title, String... links) {
+        page.waitForFunction("""
+                        ([title, ...links]) => {
+                          const { model } = document.querySelector('nb-board');
+                          const card = [...model.cards()].find((each) => each.title === title);
+                          const names = card?.parents.map(({ objective, keyResult, kind }) => {
+                            const row = keyResult && model.keyResult(keyResult)?.keyResult.title;
+                            return `${model.card(objective)?.title}${row ? `/${row}` : ''} ${kind}`;
+                          });
+                          return String(names) === String(links);
+                        }
+                        """, listOf(title, links));
+    }
+
+    /** Waits until these stand below each other, in this order. */
+    void awaitOrder(String... titles) {
+        page.waitForFunction("""
+                        (titles) => {
+                          const { model } = document.querySelector('nb-board');
+                          const first = [...model.cards()].find(({ title }) => title === titles[0]);
+                          return String(model.siblings(first.id).map((id) => model.card(id).title)) === String(titles);
+                        }
+                        """, List.of(titles));
+    }
+
+    private static List<String> listOf(String first, String... others) {
+        List<String> all = new ArrayList<>(List.of(first));
+        all.addAll(List.of(others));
+        return all;
     }
 
     /** Who looks at this board. */

@@ -86,10 +86,10 @@ class DropsBrowserTest {
 
         assertThat(lan.toast()).containsText("Đã liên kết “" + FIRST + "” vào “" + RIGHT + "”");
         ha.awaitUnder(FIRST, RIGHT);
-        awaitLinks(ha, FIRST, RIGHT + " CONTRIBUTES");
+        ha.awaitLinks(FIRST, RIGHT + " CONTRIBUTES");
         lan.toast().getByText("Hoàn tác").click();
-        awaitLinks(lan, FIRST, LEFT + " CONTRIBUTES");
-        awaitLinks(ha, FIRST, LEFT + " CONTRIBUTES");
+        lan.awaitLinks(FIRST, LEFT + " CONTRIBUTES");
+        ha.awaitLinks(FIRST, LEFT + " CONTRIBUTES");
     }
 
     @Test
@@ -103,12 +103,12 @@ class DropsBrowserTest {
         assertThat(hint()).containsText("Liên kết thêm vào “" + RIGHT + "”");
         lan.drop();
         lan.page().keyboard().up("Control");
-        awaitLinks(ha, FIRST, LEFT + " CONTRIBUTES", RIGHT + " CONTRIBUTES");
+        ha.awaitLinks(FIRST, LEFT + " CONTRIBUTES", RIGHT + " CONTRIBUTES");
         ha.awaitUnder(FIRST, LEFT);
         assertThat(lines).hasCount(before + 1);
         assertThat(dotted).hasCount(0);
         undo();
-        awaitLinks(ha, FIRST, LEFT + " CONTRIBUTES");
+        ha.awaitLinks(FIRST, LEFT + " CONTRIBUTES");
 
         lan.lift(FIRST);
         over(lan.card(RIGHT), 0.2);
@@ -116,12 +116,12 @@ class DropsBrowserTest {
         assertThat(hint()).containsText("Hỗ trợ “" + RIGHT + "”");
         lan.drop();
         lan.page().keyboard().up("Shift");
-        awaitLinks(ha, FIRST, LEFT + " CONTRIBUTES", RIGHT + " SUPPORTS");
+        ha.awaitLinks(FIRST, LEFT + " CONTRIBUTES", RIGHT + " SUPPORTS");
         assertThat(lines).hasCount(before + 1);
         assertThat(dotted).hasCount(1);
         assertThat(dotted).not().hasCSS("stroke-dasharray", "none");
         undo();
-        awaitLinks(ha, FIRST, LEFT + " CONTRIBUTES");
+        ha.awaitLinks(FIRST, LEFT + " CONTRIBUTES");
     }
 
     @Test
@@ -133,9 +133,9 @@ class DropsBrowserTest {
         lan.drop();
 
         assertThat(lan.toast()).containsText("“" + FIRST + "” giờ hỗ trợ “" + GOAL + "”");
-        awaitLinks(ha, FIRST, LEFT + " CONTRIBUTES", RIGHT + "/" + GOAL + " SUPPORTS");
+        ha.awaitLinks(FIRST, LEFT + " CONTRIBUTES", RIGHT + "/" + GOAL + " SUPPORTS");
         undo();
-        awaitLinks(ha, FIRST, LEFT + " CONTRIBUTES");
+        ha.awaitLinks(FIRST, LEFT + " CONTRIBUTES");
     }
 
     @Test
@@ -152,17 +152,17 @@ class DropsBrowserTest {
 
     @Test
     void between_two_others_it_is_put_in_order() {
-        awaitOrder(ha, FIRST, SECOND, THIRD);
+        ha.awaitOrder(FIRST, SECOND, THIRD);
         lan.lift(THIRD);
         BoundingBox second = box(lan.card(SECOND));
         lan.page().mouse().move(second.x + 80, second.y - 4, new Mouse.MoveOptions().setSteps(12));
         assertThat(hint()).containsText("Đặt vào đây");
         lan.drop();
 
-        awaitOrder(lan, FIRST, THIRD, SECOND);
-        awaitOrder(ha, FIRST, THIRD, SECOND);
+        lan.awaitOrder(FIRST, THIRD, SECOND);
+        ha.awaitOrder(FIRST, THIRD, SECOND);
         undo();
-        awaitOrder(ha, FIRST, SECOND, THIRD);
+        ha.awaitOrder(FIRST, SECOND, THIRD);
     }
 
     @Test
@@ -183,7 +183,7 @@ class DropsBrowserTest {
         assertThat(lan.page().locator("nb-board .ghost")).hasCount(0);
         assertThat(asked).isEmpty();
         assertThat(lan.toast()).hasCount(0);
-        awaitLinks(lan, LEFT, TOP + " CONTRIBUTES");
+        lan.awaitLinks(LEFT, TOP + " CONTRIBUTES");
     }
 
     @Test
@@ -216,7 +216,7 @@ class DropsBrowserTest {
 
         assertThat(lan.page().locator("nb-board .ghost")).hasCount(0);
         assertThat(asked).isEmpty();
-        awaitLinks(lan, FIRST, LEFT + " CONTRIBUTES");
+        lan.awaitLinks(FIRST, LEFT + " CONTRIBUTES");
     }
 
     private void undo() {
@@ -260,38 +260,6 @@ class DropsBrowserTest {
 
     private static Locator row(Locator within, String title) {
         return within.locator(".rows li:has(.name:text-is('" + title + "'))");
-    }
-
-    /** Waits until a card is linked to exactly these, in this order. */
-    private static void awaitLinks(BoardPage board, String title, String... links) {
-        board.page().waitForFunction("""
-                        ([title, ...links]) => {
-                          const { model } = document.querySelector('nb-board');
-                          const card = [...model.cards()].find((each) => each.title === title);
-                          const names = card?.parents.map(({ objective, keyResult, kind }) => {
-                            const row = keyResult && model.keyResult(keyResult)?.keyResult.title;
-                            return `${model.card(objective)?.title}${row ? `/${row}` : ''} ${kind}`;
-                          });
-                          return String(names) === String(links);
-                        }
-                        """, listOf(title, links));
-    }
-
-    /** Waits until these stand below each other, in this order. */
-    private static void awaitOrder(BoardPage board, String... titles) {
-        board.page().waitForFunction("""
-                        (titles) => {
-                          const { model } = document.querySelector('nb-board');
-                          const first = [...model.cards()].find(({ title }) => title === titles[0]);
-                          return String(model.siblings(first.id).map((id) => model.card(id).title)) === String(titles);
-                        }
-                        """, List.of(titles));
-    }
-
-    private static List<String> listOf(String first, String... others) {
-        List<String> all = new ArrayList<>(List.of(first));
-        all.addAll(List.of(others));
-        return all;
     }
 
     private static BoundingBox box(Locator locator) {
