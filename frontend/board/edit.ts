@@ -11,6 +11,8 @@ export interface Edit extends Typed {
   /** What the person knows to stand there: only another value is a conflict. */
   seen: string;
   text: string;
+  /** Whether anything was typed at all. */
+  touched?: true;
   /** The version at which it stood there. */
   version: number;
   /** Names the saving of this text: sent again, it is done once. */

@@ -37,12 +37,17 @@ afterEach(() => {
 });
 
 /** A page that shows one key result; the browser's storage outlives it. */
-function page({ current = 40, version = 1, language = 'en', owner = 'xyz/lan', empty = false, all = ['k'] } = {}): { editor: Editor; model: Model; unfolded: string[] } {
-  const texts = new Texts(language, { 'board.edit.gone': '“{0}” was not saved. {1}' }, '2026-11-23T09:00:00Z');
+function page({ current = 40, version = 1, language = 'en', owner = 'xyz/lan', empty = false, editable = true, all = ['k'] } = {}): {
+  editor: Editor;
+  model: Model;
+  kept: KeptValues;
+  unfolded: string[];
+} {
+  const texts = new Texts(language, { 'board.edit.gone': '“{0}” was not saved. {1}', 'board.edit.ticked': 'This key result is ticked.' }, '2026-11-23T09:00:00Z');
   const unfolded: string[] = [];
   const kept = new KeptValues(() => texts.language, 'key-result', 'value');
   kept.belongTo(owner);
-  const model = modelOf(card('a', { keyResults: all.map((id) => keyResult(id, { ...(empty ? {} : { current }), version, start: 0, target: 100 })) }), card('b'));
+  const model = modelOf(card('a', { keyResults: all.map((id) => keyResult(id, { ...(empty ? {} : { current }), version, start: 0, target: 100, editable })) }), card('b'));
   const editor = new Editor({
     model,
     kept,
@@ -62,7 +67,7 @@ function page({ current = 40, version = 1, language = 'en', owner = 'xyz/lan', e
     takeBack: (operation) => takenBack.push(operation),
   });
   editor.restore();
-  return { editor, model, unfolded };
+  return { editor, model, kept, unfolded };
 }
 
 /** The next answer takes its time, until what is returned is called with it. */
@@ -211,6 +216,50 @@ it('does so, too, where there was no value yet', async () => {
   await press(editor, 'Enter');
 
   expect(editor.edits.size).toBe(0);
+});
+
+it('means it when the value from before is typed again while another one stands there by now', async () => {
+  const { editor, model } = page();
+  type(editor, '55');
+  model.receive({ base: 10, revision: 11, again: false, news: [], removed: [], moved: [], cards: [card('a', { keyResults: [keyResult('k', { current: 60, version: 2 })] })] });
+  editor.typed('k', '40');
+  answers = [conflict('60')];
+  await press(editor, 'Enter');
+
+  expect(sent).toMatchObject([{ version: 1, text: '40' }]);
+  expect(editor.edits.get('k')?.conflict?.theirs).toBe('60');
+});
+
+it('is left without a word by whoever has typed nothing, whatever stands there by now', async () => {
+  const { editor, model } = page();
+  editor.start('k');
+  model.receive({ base: 10, revision: 11, again: false, news: [], removed: [], moved: [], cards: [card('a', { keyResults: [keyResult('k', { current: 60, version: 2 })] })] });
+  editor.left('k');
+  await vi.advanceTimersByTimeAsync(0);
+
+  expect(sent).toEqual([]);
+  expect(editor.edits.size).toBe(0);
+});
+
+it('says what was typed earlier where it can be entered no more', () => {
+  type(page().editor, '55');
+
+  const { editor } = page({ editable: false });
+  expect(editor.edits.size).toBe(0);
+  expect(told).toEqual(['“55” was not saved. This key result is ticked.']);
+  page();
+  expect(told.length).toBe(1);
+});
+
+it('sends nothing by itself of what was left in the panel beside the board', async () => {
+  const { kept } = page();
+  kept.keep('k', { text: '5', base: '40' });
+
+  const { editor } = page({ current: 60, version: 2 });
+  await vi.runAllTimersAsync();
+
+  expect(editor.edits.get('k')).toMatchObject({ text: '5', state: 'offered', version: 0, seen: '40' });
+  expect(sent).toEqual([]);
 });
 
 it('goes along with a key result that goes to another objective', () => {

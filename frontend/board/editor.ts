@@ -1,4 +1,5 @@
-import type { KeyResult } from './contract';
+import type { Draft } from '../draft/drafts';
+import type { Card, KeyResult } from './contract';
 import { begun, type Edit } from './edit';
 import { insist } from './insist';
 import type { KeptValues } from './kept';
@@ -62,6 +63,7 @@ export class Editor {
     const edit = this.edits.get(id);
     if (!edit) return;
     edit.text = text;
+    edit.touched = true;
     edit.operation = operationId();
     this.#keep(edit);
     if (edit.reason !== '' || edit.state !== 'typing' || edit.conflict) {
@@ -80,8 +82,12 @@ export class Editor {
     for (const id of this.host.kept.all()) {
       const found = this.host.model.keyResult(id);
       const draft = this.host.kept.find(id);
-      if (!found?.keyResult.editable || !draft || this.edits.has(id)) continue;
+      if (!found || !draft || this.edits.has(id)) continue;
       const { keyResult, card } = found;
+      if (!keyResult.editable) {
+        this.#lose(draft, card, keyResult);
+        continue;
+      }
       const now = this.#figure(keyResult);
       if (this.#same(draft.text, now)) {
         this.host.kept.drop(id);
@@ -99,8 +105,16 @@ export class Editor {
       this.edits.set(id, edit);
       this.host.unfold(card.id);
       this.host.redraw();
-      if (moved) void this.commit(id);
+      // What was left in the panel beside the board is only offered.
+      if (moved && draft.operation !== undefined) void this.commit(id);
     }
+  }
+
+  /** What was typed on an earlier page can be entered no more. */
+  #lose({ text }: Draft, { fixed }: Card, { id, aligned }: KeyResult): void {
+    const texts = this.host.texts();
+    this.host.kept.drop(id);
+    this.host.tell(texts.say('board.edit.gone', text, texts.say(fixed ?? (aligned ? 'board.aligned' : 'board.edit.ticked'))));
   }
 
   /** Takes back offers of what was meanwhile saved or given up elsewhere: in the panel, or on another page. */
@@ -179,7 +193,7 @@ export class Editor {
     const edit = this.edits.get(id);
     if (!edit || edit.saving) return false;
     const texts = this.host.texts();
-    if (edit.text === edit.initial && !edit.conflict) {
+    if (this.#isAsItWas(edit)) {
       this.#close(id);
       this.host.redraw();
       return true;
@@ -212,6 +226,12 @@ export class Editor {
     return closed;
   }
 
+  /** Whoever types what stood there before means that, also where another value stands there by now. */
+  #isAsItWas({ keyResult, text, initial, touched, conflict }: Edit): boolean {
+    const now = this.host.model.keyResult(keyResult)?.keyResult;
+    return text === initial && !conflict && (!touched || !now || this.#figure(now) === initial);
+  }
+
   /** Where the field has gone with its key result, there is nothing to stay for. */
   #refuse(edit: Edit, reason: string): void {
     if (this.host.model.keyResult(edit.keyResult)) {
@@ -239,7 +259,7 @@ export class Editor {
     const wanted = (current ?? 0) >= 1 ? '0' : '1';
     const there = ({ conflict }: Answer) => conflict !== undefined && this.#same(conflict.theirs, wanted);
     let answer = await this.host.send(id, version, wanted);
-    if (answer.conflict && !there(answer)) answer = await this.host.send(id, answer.conflict.version, wanted);
+    if (answer.conflict && !there(answer) && isTick(answer.conflict.theirs)) answer = await this.host.send(id, answer.conflict.version, wanted);
     if (!answer.done && !there(answer)) this.host.tell(answer.message);
   }
 
@@ -283,6 +303,11 @@ export class Editor {
   #same(one: string, other: string): boolean {
     return sameNumber(one, other, this.host.texts().language) || (isNone(one) && isNone(other));
   }
+}
+
+/** Whether it is a yes or no still. */
+function isTick(text: string): boolean {
+  return isNone(text) || text === '0' || text === '1';
 }
 
 function isNone(text: string): boolean {

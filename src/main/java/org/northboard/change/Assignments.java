@@ -1,6 +1,7 @@
 package org.northboard.change;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,10 @@ public final class Assignments {
     public <T extends @Nullable Object> Assignments set(Field<T> column, @Nullable T value) {
         values.put(column, value);
         return this;
+    }
+
+    List<String> names() {
+        return values.keySet().stream().map(Field::getName).toList();
     }
 
     boolean isEmpty() {

@@ -88,7 +88,7 @@ public final class Ledger {
                 .returningResult(BEFORE, AFTER)
                 .fetchOne();
         if (written == null) {
-            throw outdated(table, id);
+            throw outdated(table, id, version, row.names());
         }
         entries.add(new Entry(Subject.of(table), id, history, version + 1, written.get(BEFORE), written.get(AFTER)));
     }
@@ -102,15 +102,22 @@ public final class Ledger {
      * @throws Outdated when one of them has changed; it names who did that last
      */
     public int unlessChanged(Table<?> table, UUID id, int seen, int now, Field<?>... columns) {
-        if (seen >= now) {
-            return seen;
-        }
-        List<String> names = Stream.of(columns).map(Field::getName).toList();
-        String who = changes.changedSince(by.workspace(), id, seen, names);
+        String who = whoChanged(id, seen, now, columns);
         if (who != null) {
             throw new Outdated(Subject.of(table), id, now, who);
         }
-        return now;
+        return Math.max(seen, now);
+    }
+
+    /**
+     * Name of the member who was the last to change one of these columns of a row since a person saw it; null if nobody has.
+     *
+     * @param seen the version that the person saw
+     * @param now the version that the row is at
+     */
+    public @Nullable String whoChanged(UUID id, int seen, int now, Field<?>... columns) {
+        List<String> names = Stream.of(columns).map(Field::getName).toList();
+        return seen >= now ? null : changes.changedSince(by.workspace(), id, seen, names);
     }
 
     /**
@@ -126,7 +133,7 @@ public final class Ledger {
                 .returningResult(BEFORE)
                 .fetchOne();
         if (gone == null) {
-            throw outdated(table, id);
+            throw outdated(table, id, version, List.of());
         }
         entries.add(new Entry(Subject.of(table), id, history, version + 1, gone.get(BEFORE), null));
     }
@@ -156,7 +163,8 @@ public final class Ledger {
         return row;
     }
 
-    private RuntimeException outdated(Table<?> table, UUID id) {
+    /** Names who has changed what was to be changed, else who has changed anything about the row. */
+    private RuntimeException outdated(Table<?> table, UUID id, int seen, List<String> columns) {
         Integer now = dsl.select(version(table))
                 .from(table)
                 .where(column(table, "workspace_id").eq(by.workspace().value()))
@@ -165,7 +173,8 @@ public final class Ledger {
         if (now == null) {
             return Refused.because("refused.gone");
         }
-        return new Outdated(Subject.of(table), id, now, changes.lastChangedBy(by.workspace(), id));
+        String who = changes.changedSince(by.workspace(), id, seen, columns);
+        return new Outdated(Subject.of(table), id, now, who != null ? who : changes.lastChangedBy(by.workspace(), id));
     }
 
     private static Field<UUID> column(Table<?> table, String name) {

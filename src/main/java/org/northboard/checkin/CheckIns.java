@@ -185,6 +185,12 @@ public class CheckIns {
             BigDecimal value,
             @Nullable Short confidence,
             String note) {
+        String remeasured = ledger.whoChanged(
+                keyResult.id().value(), version, keyResult.version(), KEY_RESULT.MEASURE, KEY_RESULT.UNIT);
+        if (remeasured != null) {
+            // What they saw counted something else: there are not two values of one thing to choose from.
+            throw Refused.because("refused.measured-otherwise", remeasured);
+        }
         int current = ledger.unlessChanged(
                 KEY_RESULT,
                 keyResult.id().value(),

@@ -260,6 +260,20 @@ class CheckInsTest {
     }
 
     @Test
+    void a_value_is_not_taken_for_one_of_what_is_measured_by_now() {
+        KeyResultDraft downwards = draft(company.an, "Doanh thu", Measure.DECREASE, "100", "0");
+        company.get(KeyResults.class).edit(company.lead, op(), keyResult, 1, downwards, "costs, not sales");
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> checkIns.checkIn(company.an, op(), keyResult, 1, BigDecimal.ONE, null, ""))
+                .satisfies(refused -> {
+                    assertThat(refused.key()).isEqualTo("refused.measured-otherwise");
+                    assertThat(refused.arguments()).containsExactly("Hà");
+                });
+        assertThat(stored().current()).isNull();
+    }
+
+    @Test
     void the_same_operation_twice_is_one_write() {
         OperationId click = op();
         Done first = checkIns.checkIn(company.an, click, keyResult, 1, BigDecimal.TEN, null, "");
