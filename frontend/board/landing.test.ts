@@ -33,7 +33,7 @@ async function drop(dragged: Dragged | string, target: Target, { mode = 'MOVE' a
       unfold: asked('remember that it is unfolded:'),
       seek: asked('seek'),
     },
-    many: { align: (at: Target, how: AlignMode) => asked('align all selected')(at.kind, how) },
+    many: { align: (cards: readonly string[], at: Target, how: AlignMode) => asked('align all:')(cards.join('+'), at.kind, how) },
     feed: { unfold: asked('unfold') },
     editor: { restore: () => undefined },
     stage: { unfolded: { add: asked('show key results of') } },
@@ -73,7 +73,7 @@ it('unfolds nothing when it stays where it was', async () => {
 
 it('goes along with everything that is selected', async () => {
   await drop({ kind: 'card', id: 'site', others: ['shown'] }, onto('folded'), { mode: 'ALSO' });
-  expect(done).toEqual(['align all selected card ALSO']);
+  expect(done).toEqual(['align all: site+shown card ALSO']);
 });
 
 it('a key result is shown where it was handed over, and stays where it was if that was refused', async () => {

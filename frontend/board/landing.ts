@@ -6,7 +6,7 @@ import { unfold } from './folding';
 /** Does what a drop means. Focus goes along with what was dropped; `reveal` scrolls to it. */
 export async function land(board: NbBoard, dragged: Dragged, target: Target, mode: AlignMode, reveal: boolean): Promise<void> {
   if (dragged.kind === 'keyResult') await handOver(board, dragged.id, target, reveal);
-  else if (dragged.others?.length) await board.many.align(target, mode);
+  else if (dragged.others?.length) await board.many.align([dragged.id, ...dragged.others], target, mode);
   else await place(board, dragged.id, target, mode, reveal);
 }
 

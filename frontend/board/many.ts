@@ -13,7 +13,8 @@ export class Many implements SelectionActions {
   constructor(private readonly board: NbBoard) {}
 
   readonly alignSelected = (): void => {
-    void this.board.dialog.ask(alignUnder(this.board.gestures, this.#ids(), 'MOVE', (target, mode) => void this.align(target, mode)));
+    const cards = this.#ids();
+    void this.board.dialog.ask(alignUnder(this.board.gestures, cards, 'MOVE', (target, mode) => void this.align(cards, target, mode)));
   };
 
   readonly moveSelected = (): void => {
@@ -90,10 +91,9 @@ export class Many implements SelectionActions {
     return this.board.selection.has(id) ? this.#ids().filter((each) => each !== id) : [];
   }
 
-  async align(target: Target, mode: AlignMode): Promise<void> {
+  async align(cards: readonly string[], target: Target, mode: AlignMode): Promise<void> {
     if (target.kind === 'between') return;
     const [parent, keyResult] = target.kind === 'card' ? [target.id, ''] : [target.card, target.id];
-    const cards = this.#ids();
     const outcome = await this.#carryOut('align', cards, (seen, operation) => this.board.$server?.alignAll(seen, parent, keyResult, mode, operation));
     const lost = cards.find((id) => !this.board.model.card(id));
     // They went into a branch that is not here: one of them leads there.
@@ -102,13 +102,14 @@ export class Many implements SelectionActions {
 
   async #carryOut(what: string, cards: readonly string[], verb: (seen: Seen[], operation: string) => Promise<Outcome> | undefined): Promise<Outcome> {
     const { model, selection, verbs, texts } = this.board;
+    const before = this.#ids();
     const seen = cards.flatMap((id) => {
       const version = model.card(id)?.version;
       return version === undefined ? [] : [{ id, version }];
     });
     const outcome = await verbs.many(texts.say(`board.work.${what}`, seen.length), (operation) => verb(seen, operation));
-    // What was left as it was stays selected: that is what there is still to do.
-    if (outcome.left?.length) selection.all(outcome.left);
+    // What was left as it was stays selected: that is what there is still to do, unless others were selected meanwhile.
+    if (outcome.left?.length && String(before) === String(this.#ids())) selection.all(outcome.left);
     selection.settle(model);
     this.board.requestUpdate();
     return outcome;

@@ -9,6 +9,8 @@ let undone: string[];
 let told: { message: string; back: Back | undefined }[];
 /** What the server says to an undo that left something as it was. */
 let partly: string;
+/** Whether answers to an undo are lost. */
+let lost: boolean;
 let work: LongWork;
 /** How often a board was drawn because work went on. */
 let drawn: number;
@@ -17,6 +19,7 @@ beforeEach(() => {
   undone = [];
   told = [];
   partly = '';
+  lost = false;
   work = new LongWork();
   drawn = 0;
   vi.stubGlobal('location', { pathname: '/board' });
@@ -31,6 +34,7 @@ function verbs(): Verbs {
     align: () => done('“Site” supports “Sales”', 'align'),
     undo: (operation: string) => {
       undone.push(operation);
+      if (lost) return Promise.reject(new Error('no connection'));
       return done(partly, `undo of ${operation}`);
     },
   } as unknown as BoardServer;
@@ -90,6 +94,19 @@ it('goes on backwards by Ctrl+Z after an undo, and takes back what was done agai
   expect(ways.back()).toBe(true);
   await vi.waitUntil(() => told.length === 4);
   expect(undone).toEqual(['align', 'undo of align', 'undo of undo of align']);
+});
+
+it('means the same deed again by the next Ctrl+Z when no answer came', async () => {
+  await verbs().align('site', 'sales', 'SUPPORT');
+  lost = true;
+  expect(ways.back()).toBe(true);
+  await vi.waitUntil(() => told.length === 2);
+  lost = false;
+  expect(ways.back()).toBe(true);
+  await vi.waitUntil(() => told.length === 3);
+
+  expect(undone).toEqual(['align', 'align']);
+  expect(ways.back()).toBe(false);
 });
 
 it('takes back through the board that is there now what an earlier one has done', async () => {

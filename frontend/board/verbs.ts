@@ -144,8 +144,11 @@ export class Verbs {
 
   /** @param message said unless the server has more to say */
   async #takeBack(operation: string, message: string): Promise<Outcome> {
-    ways.forget(operation);
+    ways.hold(operation);
     const outcome = await this.#send((server, own) => server.undo(operation, own), this.listener.undoing());
+    // Without an answer, the next Ctrl+Z means the same thing again.
+    if (outcome.lost) ways.release(operation);
+    else ways.forget(operation);
     return outcome.message === '' ? { ...outcome, message } : outcome;
   }
 

@@ -5,7 +5,8 @@ import { ways } from './ways';
 const ABOVE = 'dialog, [popover], [role=dialog], [role=menu]';
 
 interface UndoServer {
-  undo(operation: string): Promise<void>;
+  /** Answers whether it is over, done or refused for good. */
+  undo(operation: string): Promise<boolean>;
   told(message: string): Promise<void>;
 }
 
@@ -25,7 +26,7 @@ export class NbUndo extends HTMLElement {
     ways.belongTo(this.getAttribute('owner') ?? '');
     window.addEventListener('keydown', (event) => this.#key(event), { signal });
     window.addEventListener('nb-did', (event) => this.#did((event as CustomEvent<string>).detail), { signal });
-    window.addEventListener('nb-take-back', (event) => void this.$server?.undo((event as CustomEvent<string>).detail), { signal });
+    window.addEventListener('nb-take-back', (event) => takeBack((event as CustomEvent<string>).detail), { signal });
     window.addEventListener('nb-told', (event) => void this.$server?.told((event as CustomEvent<string>).detail), { signal });
     window.addEventListener('nb-taken-back', (event) => ways.forget((event as CustomEvent<string>).detail), { signal });
   }
@@ -36,7 +37,7 @@ export class NbUndo extends HTMLElement {
 
   /** Told by the server. What the board does, it remembers by itself. */
   #did(operation: string): void {
-    ways.add(operation, () => void here?.$server?.undo(operation));
+    ways.add(operation, () => takeBack(operation));
   }
 
   #key(event: KeyboardEvent): void {
@@ -46,6 +47,16 @@ export class NbUndo extends HTMLElement {
     if (path.some((on) => on instanceof Element && on.matches(ABOVE))) return;
     if (ways.back()) event.preventDefault();
   }
+}
+
+/** Only what is over is forgotten: without an answer, the next Ctrl+Z means the same thing again. */
+function takeBack(operation: string): void {
+  ways.hold(operation);
+  const asked = here?.$server?.undo(operation) ?? Promise.resolve(false);
+  asked.then(
+    (over) => (over ? ways.forget(operation) : ways.release(operation)),
+    () => ways.release(operation),
+  );
 }
 
 if (!customElements.get('nb-undo')) customElements.define('nb-undo', NbUndo);

@@ -25,6 +25,17 @@ it('takes back the newest first, wherever on the page it was done', () => {
   expect(undone).toEqual(['value', 'owner', 'drop']);
 });
 
+it('goes on to the one before while the newest is being taken back, and comes back to it when that came to nothing', () => {
+  did('one');
+  did('two');
+  ways.back();
+  ways.back();
+  ways.release('two');
+  ways.forget('one');
+  expect([ways.back(), ways.back()]).toEqual([true, false]);
+  expect(undone).toEqual(['two', 'one', 'two']);
+});
+
 it('leaves what was taken back by the toast', () => {
   did('one');
   did('two');

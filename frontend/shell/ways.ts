@@ -2,6 +2,8 @@
 const MOST = 200;
 
 interface Way {
+  /** The way back is being gone, and it is not known yet how that ends. */
+  held?: true;
   readonly operation: string;
   /** Path of the page that it was done on. */
   readonly page: string;
@@ -42,13 +44,25 @@ export class Ways {
     if (at >= 0) this.#ways.splice(at, 1);
   }
 
+  /** It is being taken back: until that is known to be done or refused, {@link back} passes it over. */
+  hold(operation: string): void {
+    const way = this.#ways.find((each) => each.operation === operation);
+    if (way) way.held = true;
+  }
+
+  /** Nobody knows whether it was taken back: it stays where it was. */
+  release(operation: string): void {
+    delete this.#ways.find((each) => each.operation === operation)?.held;
+  }
+
   /** Takes back the newest thing that was done on the page that is seen; other pages keep theirs. Returns whether there was one. */
   back(): boolean {
     const page = this.page();
-    const at = this.#ways.findLastIndex((way) => way.page === page && way.possible());
-    const [way] = at < 0 ? [] : this.#ways.splice(at, 1);
-    way?.goBack();
-    return way !== undefined;
+    const way = this.#ways.findLast((each) => each.page === page && !each.held && each.possible());
+    if (!way) return false;
+    way.held = true;
+    way.goBack();
+    return true;
   }
 }
 

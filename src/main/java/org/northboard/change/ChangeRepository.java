@@ -95,10 +95,11 @@ class ChangeRepository {
 
     /**
      * The member who was the last to give one of these rows what it holds now in one of these columns, as far as known.
-     * What was undone, and undoing, does not count.
+     * What was undone, and undoing, does not count; what was done again counts for the one who did it first.
      */
     Optional<Author> lastAuthor(WorkspaceId workspace, Collection<UUID> ids, Collection<String> columns) {
         Operation undo = OPERATION.as("undo");
+        Operation redo = OPERATION.as("redo");
         return lastAuthor(
                 workspace,
                 CHANGE.SUBJECT_ID
@@ -108,7 +109,11 @@ class ChangeRepository {
                         .andNotExists(selectOne()
                                 .from(undo)
                                 .where(undo.WORKSPACE_ID.eq(workspace))
-                                .and(undo.UNDOES.eq(OPERATION.ID))));
+                                .and(undo.UNDOES.eq(OPERATION.ID))
+                                .andNotExists(selectOne()
+                                        .from(redo)
+                                        .where(redo.WORKSPACE_ID.eq(workspace))
+                                        .and(redo.UNDOES.eq(undo.ID)))));
     }
 
     /** Name of the member who has changed one of these columns of a row last since it was at a version; null if nobody has. */

@@ -6,9 +6,11 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.function.Consumer;
 import org.northboard.change.Done;
+import org.northboard.change.Refused;
 import org.northboard.change.Undo;
 import org.northboard.id.ActingMember;
 import org.northboard.id.OperationId;
+import org.northboard.kit.Deeds;
 import org.northboard.kit.Draft;
 import org.northboard.kit.Refusals;
 import org.northboard.kit.Toast;
@@ -28,10 +30,10 @@ class UndoKey extends Component {
         getElement().setAttribute("owner", Draft.owner(by));
     }
 
-    /** What the person sees follows by itself, as after anybody's change. */
+    /** What the person sees follows by itself, as after anybody's change. Returns whether it is over: done, or refused. */
     @ClientCallable
-    void undo(String operation) {
-        takeBack(operation, back -> Toast.sayUndone(getTranslation("kit.undone"), () -> redo(back)));
+    boolean undo(String operation) {
+        return takeBack(operation, back -> Toast.sayUndone(getTranslation("kit.undone"), () -> redo(back)));
     }
 
     /** What became of something that was begun on a board, when there is no board on the page any more to say so. */
@@ -41,15 +43,23 @@ class UndoKey extends Component {
     }
 
     private void redo(String operation) {
-        takeBack(operation, again -> Toast.say(getTranslation("kit.redone"), () -> undo(again)));
+        takeBack(operation, again -> {
+            Deeds.did(OperationId.of(again));
+            Toast.say(getTranslation("kit.redone"), () -> {
+                Deeds.takenBack(OperationId.of(again));
+                undo(again);
+            });
+        });
     }
 
-    private void takeBack(String operation, Consumer<String> say) {
+    private boolean takeBack(String operation, Consumer<String> say) {
         try {
             Done done = undo.undo(by, OperationId.fresh(), OperationId.of(operation));
             say.accept(done.operation().toString());
-        } catch (RuntimeException refused) {
-            Toast.say(Refusals.text(refused, this::getTranslation));
+            return true;
+        } catch (RuntimeException why) {
+            Toast.say(Refusals.text(why, this::getTranslation));
+            return why instanceof Refused;
         }
     }
 }

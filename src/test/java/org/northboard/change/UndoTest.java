@@ -110,6 +110,29 @@ class UndoTest {
     }
 
     @Test
+    void named_is_who_changed_it_also_when_they_took_that_back_and_did_it_again() {
+        Done mine = one.edit(new ObjectiveEdit.Title("mine"));
+        Done theirs = company.get(Objectives.class)
+                .edit(company.lead, op(), objective, one.version(), new ObjectiveEdit.Title("theirs"));
+        Done back = undo.undo(company.lead, op(), theirs.operation());
+        undo.undo(company.lead, op(), back.operation());
+
+        assertThat(whoIsNamed(mine)).isEqualTo("Hà");
+    }
+
+    @Test
+    void who_changed_another_field_is_not_named_for_the_one_that_two_have_changed() {
+        Objectives objectives = company.get(Objectives.class);
+        int seen = one.version();
+        objectives.edit(company.lead, op(), objective, seen, new ObjectiveEdit.Title("theirs"));
+        objectives.edit(company.ceo, op(), objective, seen + 1, new ObjectiveEdit.Why("because"));
+
+        assertThatExceptionOfType(Outdated.class)
+                .isThrownBy(() -> objectives.edit(company.an, op(), objective, seen, new ObjectiveEdit.Title("mine")))
+                .satisfies(outdated -> assertThat(outdated.changedBy()).isEqualTo("Hà"));
+    }
+
+    @Test
     void what_someone_else_has_made_again_since_is_not_made_twice_and_they_are_named() {
         company.align(company.an, objective, parent);
         ObjectiveId other = company.objective(company.an, "Khác");

@@ -54,6 +54,7 @@ class UndoKeyTest {
         lan.window().roundTrip();
         lan.sees("Đã làm lại");
         lan.sees("Cam kết");
+        assertThat(told(lan, "nb-did")).hasSize(1);
         lan.clicks("Hoàn tác");
         lan.window().roundTrip();
         lan.sees("Đã hoàn tác");
