@@ -81,11 +81,16 @@ public final class InlineText extends Composite<Div> {
         text = stored;
         editable = mayEdit;
         draft.base(stored);
-        if (sent != null && stored.equals(sent.strip())) {
+        if (sent != null && squeezed(stored).equals(squeezed(sent))) {
             giveUp();
         } else if (!editing) {
             close();
         }
+    }
+
+    /** Spaces too many are not stored. */
+    private static String squeezed(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 
     /** Opens again with what was typed and the reason why it cannot be. */
@@ -152,7 +157,7 @@ public final class InlineText extends Composite<Div> {
         boolean overtaken = offered && !before.equals(text);
         close();
         if (overtaken) {
-            ConflictDialog.ask(typed, text, null, () -> insist(typed), this::giveUp);
+            choose(typed);
         } else if (typed.strip().equals(before)) {
             giveUp();
         } else {
@@ -160,9 +165,16 @@ public final class InlineText extends Composite<Div> {
         }
     }
 
-    private void insist(String typed) {
+    /** What the dialog shows is what the person's text would replace. Closed without a choice, it leaves the text on offer. */
+    private void choose(String typed) {
+        offer(new Draft.Kept(typed, before));
         opened.run();
         before = text;
+        ConflictDialog.ask(typed, text, null, () -> insist(typed), this::giveUp);
+    }
+
+    private void insist(String typed) {
+        close();
         send(typed);
     }
 

@@ -68,27 +68,34 @@ final class CheckInDeeds {
                 .whenGivenUp(givenUp));
     }
 
+    void yesOrNo(KeyResult keyResult, BigDecimal value) {
+        desk.carryOut(wish(keyResult, value, new Report(value, null, ""), desk::tell));
+    }
+
     /** @param saved called when it was, before it is shown */
     void checkIn(KeyResult keyResult, Report report, Runnable saved, Consumer<Refused> refused) {
         BigDecimal value = report.value();
-        if (value != null) {
-            desk.carryOut(wish(keyResult, value, report, refused).then(saved));
-        } else {
-            desk.carryOut(Wish.regardless(
-                            version -> desk.services()
-                                    .checkIns()
-                                    .judge(
-                                            desk.by(),
-                                            OperationId.fresh(),
-                                            keyResult.id(),
-                                            version,
-                                            report.confidence(),
-                                            report.note()),
-                            keyResult.version(),
-                            null,
-                            refused)
-                    .then(saved));
-        }
+        desk.carryOut((value != null ? wish(keyResult, value, report, refused) : judgement(keyResult, report, refused))
+                .then(saved));
+    }
+
+    private Wish judgement(KeyResult keyResult, Report report, Consumer<Refused> refused) {
+        return new Wish(
+                version -> desk.services()
+                        .checkIns()
+                        .judge(
+                                desk.by(),
+                                OperationId.fresh(),
+                                keyResult.id(),
+                                version,
+                                report.confidence(),
+                                report.note()),
+                keyResult.version(),
+                judged(keyResult, report),
+                (said(report) + " " + report.note()).strip(),
+                now(keyResult.id(), present -> judged(present, report)),
+                null,
+                refused);
     }
 
     private Wish wish(KeyResult keyResult, BigDecimal value, Report report, Consumer<Refused> refused) {
@@ -104,11 +111,22 @@ final class CheckInDeeds {
                                 report.confidence(),
                                 report.note()),
                 keyResult.version(),
-                words.figure(keyResult.current()),
-                (words.figure(value) + " " + report.note()).strip(),
-                now(keyResult.id(), present -> words.figure(present.current())),
+                (words.figure(keyResult.current()) + " " + judged(keyResult, report)).strip(),
+                (words.figure(value) + " " + said(report) + " " + report.note()).strip(),
+                now(
+                        keyResult.id(),
+                        present -> (words.figure(present.current()) + " " + judged(present, report)).strip()),
                 null,
                 refused);
+    }
+
+    /** How sure somebody is of a key result, where the report says that, too; else it leaves that as it is. */
+    private String judged(KeyResult keyResult, Report report) {
+        return report.confidence() == null ? "" : said(keyResult.confidence());
+    }
+
+    private String said(Report report) {
+        return report.confidence() == null ? "" : said(report.confidence().stored());
     }
 
     void retract(CheckIn checkIn) {

@@ -107,10 +107,17 @@ final class CheckInForm extends Composite<Div> {
         return true;
     }
 
+    /** Only another one than was seen is meant: somebody else may have judged meanwhile. */
+    private @Nullable Confidence judged() {
+        Confidence chosen = confidence.getValue();
+        Short before = seen.confidence();
+        return chosen != null && before != null && chosen == Confidence.of(before) ? null : chosen;
+    }
+
     private void finish() {
         try {
             BigDecimal figure = value.isVisible() ? value.required() : null;
-            save.save(seen, new Report(figure, confidence.getValue(), note.getValue()), this);
+            save.save(seen, new Report(figure, judged(), note.getValue()), this);
         } catch (Refused refused) {
             // The field that could not be read shows why.
             value.focus();

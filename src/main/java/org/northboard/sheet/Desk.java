@@ -37,8 +37,10 @@ final class Desk {
             Undo undo) {}
 
     /** The panel that the desk stands at. */
-    @FunctionalInterface
     interface Panel {
+
+        /** What it shows. */
+        Sheet shown();
 
         /** Reads the objective anew, shows it and returns what it shows. */
         Sheet refresh();
@@ -69,7 +71,9 @@ final class Desk {
     /** Carries a wish out. Returns whether it was. */
     boolean carryOut(Wish wish) {
         try {
-            finish(wish.verb().apply(wish.version()), wish);
+            // Whoever hands it over may take that back, though they may change nothing else any more.
+            boolean mayTakeBack = panel.shown().hold() != Sheet.Hold.PERMISSION;
+            finish(wish.verb().apply(wish.version()), wish, mayTakeBack);
             return true;
         } catch (Refused refused) {
             wish.refused().accept(refused);
@@ -99,6 +103,7 @@ final class Desk {
         }
         if (theirs.equals(wish.mine())) {
             wish.givenUp().run();
+            Toast.say(same(outdated));
         } else {
             ConflictDialog.ask(
                     wish.mine(),
@@ -110,11 +115,16 @@ final class Desk {
         return false;
     }
 
-    private void finish(Done done, Wish wish) {
+    private String same(Outdated outdated) {
+        String by = outdated.changedBy();
+        return texts.text("kit.conflict.same", by == null ? texts.text("kit.conflict.other") : by);
+    }
+
+    /** @param mayTakeBack who may only read and talk cannot take a comment back either */
+    private void finish(Done done, Wish wish, boolean mayTakeBack) {
         graph.await(done.revision(), PATIENCE);
-        Sheet present = panel.refresh();
-        // Who may only read and talk cannot take a comment back either.
-        if (done.changed() && present.hold() != Sheet.Hold.PERMISSION) {
+        panel.refresh();
+        if (done.changed() && mayTakeBack) {
             Deeds.did(done.operation());
         }
         String said = wish.said();

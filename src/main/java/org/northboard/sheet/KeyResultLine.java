@@ -105,7 +105,13 @@ final class KeyResultLine extends Composite<Div> {
     }
 
     private void value(KeyResult seen, BigDecimal value) {
-        deeds.checkIns().value(seen, value, figure::refuseValue, figure::giveUpValue);
+        if (seen.measure() == Measure.DONE) {
+            deeds.checkIns().yesOrNo(seen, value);
+            // A tick that was refused must not stay on the screen.
+            show(shown, sheet);
+        } else {
+            deeds.checkIns().value(seen, value, figure::refuseValue, figure::giveUpValue);
+        }
     }
 
     private void tick(Milestone milestone, boolean done) {

@@ -124,11 +124,17 @@ final class ObjectiveDeeds {
         desk.carryOut(wish(
                         seen,
                         new ObjectiveEdit.Override(share, reason),
-                        words.percent(share),
-                        each -> words.percent(each.objective().overrideProgress()),
+                        judged(share, reason),
+                        each -> judged(
+                                each.objective().overrideProgress(),
+                                each.objective().overrideReason()),
                         texts.text("sheet.done.override", words.percent(share)),
                         refused)
                 .then(saved));
+    }
+
+    private String judged(@Nullable Double share, @Nullable String reason) {
+        return words.percent(share) + (reason == null || reason.isBlank() ? "" : ": " + reason.strip());
     }
 
     /** Lets progress be computed again. */

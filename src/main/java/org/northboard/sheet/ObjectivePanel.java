@@ -49,7 +49,7 @@ public final class ObjectivePanel extends Composite<Article> {
         this.id = id;
         this.graph = reader.graphOf(by, id);
         this.sheet = reader.read(by, id, graph);
-        Desk desk = new Desk(services, by, graph, this::getTranslation, () -> refresh(false));
+        Desk desk = new Desk(services, by, graph, this::getTranslation, asSeenByDesk());
         Words words = new Words(this::getTranslation, getLocale());
         ObjectiveDeeds deeds = new ObjectiveDeeds(desk, () -> sheet, this::getTranslation, words);
         this.progress = new PanelProgress(deeds, sheet);
@@ -68,6 +68,21 @@ public final class ObjectivePanel extends Composite<Article> {
             keyResults.addNew();
         }
         Following.start(this, graph, this::hear);
+    }
+
+    private Desk.Panel asSeenByDesk() {
+        return new Desk.Panel() {
+
+            @Override
+            public Sheet shown() {
+                return sheet;
+            }
+
+            @Override
+            public Sheet refresh() {
+                return ObjectivePanel.this.refresh(false);
+            }
+        };
     }
 
     private void hear(Following.News news) {

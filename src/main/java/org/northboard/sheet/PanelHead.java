@@ -24,13 +24,16 @@ final class PanelHead extends Composite<Header> {
     private final InlineText why;
     private final HoldNote hold;
     private Sheet sheet;
-    /** What the person saw when they began to type. */
-    private Sheet basis;
+    /** What the person saw when they began to type the title. */
+    private Sheet titleBasis;
+    /** The same for why it is there: either may stay open while the other one is typed. */
+    private Sheet whyBasis;
 
     /** @param actions stand at the right of the first line */
     PanelHead(ObjectiveDeeds deeds, Sheet first, List<Component> actions) {
         this.sheet = first;
-        this.basis = first;
+        this.titleBasis = first;
+        this.whyBasis = first;
         this.pillar = new InlinePick<>(
                         getTranslation("sheet.pillar"),
                         getTranslation("sheet.pillar.none"),
@@ -44,13 +47,13 @@ final class PanelHead extends Composite<Header> {
         this.title = InlineText.line(
                 getTranslation("sheet.title"),
                 getTranslation("sheet.title"),
-                () -> basis = sheet,
-                typed -> deeds.title(basis, typed, titleField()));
+                () -> titleBasis = sheet,
+                typed -> deeds.title(titleBasis, typed, titleField()));
         this.why = InlineText.paragraph(
                 getTranslation("sheet.why"),
                 getTranslation("sheet.why.hint"),
-                () -> basis = sheet,
-                typed -> deeds.why(basis, typed, whyField()));
+                () -> whyBasis = sheet,
+                typed -> deeds.why(whyBasis, typed, whyField()));
         title.keptAs("objective", first.objective().id(), "title");
         why.keptAs("objective", first.objective().id(), "why");
         visibility.addClassName("nb-visibility");

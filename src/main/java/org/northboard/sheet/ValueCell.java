@@ -180,7 +180,7 @@ final class ValueCell extends Composite<Div> {
             boolean overtaken = offered && isOvertaken();
             close();
             if (overtaken) {
-                ConflictDialog.ask(written(typed), written(value), null, () -> insist(typed), this::giveUp);
+                choose(typed);
             } else if (before != null && typed.compareTo(before) == 0) {
                 giveUp();
             } else {
@@ -192,9 +192,16 @@ final class ValueCell extends Composite<Div> {
         }
     }
 
-    private void insist(BigDecimal typed) {
+    /** What the dialog shows is what the person's value would replace. Closed without a choice, it leaves the value on offer. */
+    private void choose(BigDecimal typed) {
+        offer(new Draft.Kept(written(typed), written(before)));
         opened.run();
         before = value;
+        ConflictDialog.ask(written(typed), written(value), null, () -> insist(typed), this::giveUp);
+    }
+
+    private void insist(BigDecimal typed) {
+        close();
         send(typed);
     }
 

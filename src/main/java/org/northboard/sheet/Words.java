@@ -124,16 +124,23 @@ final class Words {
         List<String> parts = new ArrayList<>();
         parts.add(draft.title());
         parts.add(texts.text("measure." + draft.measure()));
-        if (draft.target() != null) {
+        if (draft.start() != null || draft.target() != null || !draft.unit().isEmpty()) {
             parts.add(figure(draft.start()) + " → " + figure(draft.target()) + unit(draft.unit()));
         }
-        draft.milestones().forEach(step -> parts.add(step.title()));
+        draft.phases().forEach(phase -> parts.add(Dates.format(phase.dueOn(), locale) + ": " + figure(phase.value())));
+        draft.milestones().forEach(step -> parts.add(step(step)));
         parts.add(texts.text("sheet.kr.weight", Figures.format(draft.weight(), locale)));
         parts.add(owner);
         if (draft.dueOn() != null) {
             parts.add(Dates.format(draft.dueOn(), locale));
         }
         return String.join(DOT, parts);
+    }
+
+    /** Its weight only where it is not the usual one. */
+    private String step(KeyResultDraft.Step step) {
+        String weight = step.weight().compareTo(BigDecimal.ONE) == 0 ? "" : " × " + figure(step.weight());
+        return step.title() + weight + (step.dueOn() == null ? "" : ", " + Dates.format(step.dueOn(), locale));
     }
 
     private String course(Measure measure, @Nullable BigDecimal start) {

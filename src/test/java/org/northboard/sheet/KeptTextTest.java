@@ -86,6 +86,51 @@ class KeptTextTest {
     }
 
     @Test
+    void what_a_third_one_writes_while_one_chooses_is_asked_about_too() {
+        String title = "Rút ngắn thời gian bán hàng";
+        Colleague binh = at(Place.TEAM_LEAD, title);
+        Colleague lan = at(Place.CEO, title);
+        finds(lan, "title", "Bán nhanh hơn", "Tên cũ");
+        lan.clicks("Lưu");
+        assertThat(Colleague.texts(lan.window().find(Dialog.class).single())).contains(title);
+
+        binh.changes(title, "Chốt đơn nhanh hơn");
+        binh.sees("Chốt đơn nhanh hơn");
+        lan.clicks("Dùng của tôi");
+
+        assertThat(Colleague.texts(lan.window().find(Dialog.class).single()))
+                .contains("Bình Hoàng", "Chốt đơn nhanh hơn", "Bán nhanh hơn");
+        lan.clicks("Giữ giá trị kia");
+        lan.sees("Chốt đơn nhanh hơn");
+        binh.changes("Chốt đơn nhanh hơn", title);
+        lan.sees(title);
+    }
+
+    @Test
+    void a_choice_that_is_not_made_leaves_what_was_typed_on_offer() {
+        Colleague lan = at(Place.CEO, "Phát triển năng lực đội ngũ");
+        finds(lan, "title", "Đội ngũ giỏi hơn", "Phát triển đội ngũ");
+        lan.clicks("Lưu");
+
+        lan.window().find(Dialog.class).single().close();
+
+        assertThat(lan.screen()).contains(NOT_SAVED);
+        assertThat(field(lan, "Đội ngũ giỏi hơn")).isTrue();
+    }
+
+    @Test
+    void a_space_too_many_is_no_other_text_than_the_one_that_was_saved() {
+        Colleague lan = at(Place.CEO, "Giao hàng nhanh và đều");
+
+        lan.changes("Giao hàng nhanh và đều", "Giao hàng  nhanh và đều hơn");
+
+        lan.sees("Giao hàng nhanh và đều hơn");
+        assertThat(lan.screen()).doesNotContain(NOT_SAVED);
+        lan.changes("Giao hàng nhanh và đều hơn", "Giao hàng nhanh và đều");
+        lan.sees("Giao hàng nhanh và đều");
+    }
+
+    @Test
     void what_was_saved_after_all_is_not_offered() {
         Colleague lan = at(Place.CEO, "Phát triển năng lực đội ngũ");
 

@@ -2,6 +2,7 @@ package org.northboard.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -19,6 +20,7 @@ import org.northboard.Colleague;
 import org.northboard.Office;
 import org.northboard.OnScreens;
 import org.northboard.demo.DemoPerson.Place;
+import org.northboard.objective.KeyResult;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -31,6 +33,7 @@ class ObjectivePanelTest {
     private static final String FORECAST = "Dự báo bán hàng đáng tin cậy";
     private static final String WALLETS = "Bắt tay cùng hai ví điện tử";
     private static final String TRIALS = "Cả đội làm chủ bản demo mới";
+    private static final String PEAK_HOURS = "Hệ thống đứng vững giờ cao điểm";
     private static final String CHAINS = "Chinh phục các chuỗi bán lẻ và F&B";
 
     @Autowired
@@ -124,6 +127,46 @@ class ObjectivePanelTest {
         assertThat(Colleague.texts(binh.window().find(Dialog.class).single())).contains("Lan Phạm", "10", "Bạn", "11");
         binh.clicks("Dùng của tôi");
         lan.sees("11");
+    }
+
+    @Test
+    void what_a_colleague_thinks_of_it_meanwhile_stays_where_a_check_in_says_nothing_of_that() {
+        Colleague binh = at(Place.TEAM_LEAD, PARKS);
+        Colleague lan = at(Place.CEO, PARKS);
+        String checkIn = "Cập nhật Khảo sát tận nơi 60 nhà máy";
+        binh.clicks(checkInOf(binh, checkIn));
+        lan.clicks(checkInOf(lan, checkIn));
+        lan.window().test(lan.window().find(Select.class).single()).selectItem("●○○  Khó đạt");
+        lan.clicks("Cập nhật");
+        binh.sees("●○○");
+
+        binh.window().test(note(binh)).setValue("Vẫn như tuần trước");
+        binh.clicks("Cập nhật");
+
+        lan.clicks(checkInOf(lan, checkIn));
+        lan.sees("Vẫn như tuần trước");
+        assertThat(office.keyResults(PARKS))
+                .filteredOn(keyResult -> checkIn.endsWith(keyResult.title()))
+                .extracting(KeyResult::confidence)
+                .containsExactly((short) 0);
+    }
+
+    @Test
+    void two_steps_that_are_ticked_one_right_after_the_other_are_both_done() {
+        Colleague lan = at(Place.CEO, PEAK_HOURS);
+        List<Checkbox> steps = lan.window().find(Checkbox.class).all().stream()
+                .filter(box -> !box.getValue())
+                .toList();
+        assertThat(steps).hasSizeGreaterThan(1);
+
+        // As from a browser to which the answer to the first one has not come back yet.
+        for (Checkbox step : steps.subList(0, 2)) {
+            lan.window().test(step).click();
+        }
+
+        lan.until(
+                () -> steps.subList(0, 2).stream().allMatch(step -> step.isAttached() && step.getValue()),
+                "sees both done");
     }
 
     @Test
