@@ -74,7 +74,7 @@ final class WebSocketFrames {
         return head.toString();
     }
 
-    /** The next text, once all of it is there; null when the server ends the connection. */
+    /** The next text, once all of it is there; null when the server ends the connection, also in the middle of one. */
     @Nullable
     String next() throws IOException {
         message.reset();
@@ -88,7 +88,12 @@ final class WebSocketFrames {
             if (kind != TEXT && kind != CONTINUED) {
                 throw new IllegalStateException("a frame of kind " + kind + ", which this server has not sent so far");
             }
-            message.writeBytes(from.readNBytes(length()));
+            int length = length();
+            byte[] part = from.readNBytes(length);
+            if (part.length < length) {
+                return null;
+            }
+            message.writeBytes(part);
             last = (first & LAST) != 0;
         }
         return message.toString(StandardCharsets.UTF_8);
