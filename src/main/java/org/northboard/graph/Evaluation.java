@@ -70,11 +70,11 @@ final class Evaluation {
         // Each one once, when all below it are done: there may be more ways up than anybody can count.
         for (ObjectiveNode node : withAllAbove(due).reversed()) {
             if (due.contains(node)) {
-                Pace before = node.standing().pace();
+                Pace before = node.pace();
                 boolean changed = evaluate(
                         node, keyResult -> keyResults.add(keyResult.row().id()));
                 boolean given = reshaped.contains(node.row().id());
-                if (node.standing().pace() != before || aboveNewPace.contains(node)) {
+                if (node.pace() != before || aboveNewPace.contains(node)) {
                     aboveNewPace.addAll(parents(node));
                 }
                 if (changed || given || aboveNewPace.contains(node)) {

@@ -41,6 +41,9 @@ public final class ObjectiveNode {
 
     private Standing standing = NOT_YET;
     private Standing computed = NOT_YET;
+    /** Of the standing; asked for by everything above and by those who count. */
+    private Pace pace = NOT_YET.pace();
+
     private @Nullable Pace worstBelow;
     private int holds;
     private boolean shadedBelow;
@@ -67,6 +70,11 @@ public final class ObjectiveNode {
         return standing;
     }
 
+    /** How that compares with what is expected. */
+    Pace pace() {
+        return pace;
+    }
+
     /** How it would stand without an override. */
     public Standing computed() {
         return computed;
@@ -79,7 +87,7 @@ public final class ObjectiveNode {
 
     /** The worst of its own pace, where it counts, and of a pace below it. */
     public @Nullable Pace worst(@Nullable Pace below) {
-        return row.counts() ? Pace.worse(standing.pace(), below) : below;
+        return row.counts() ? Pace.worse(pace, below) : below;
     }
 
     /**
@@ -126,7 +134,10 @@ public final class ObjectiveNode {
     private boolean stand(Standing own, Standing now) {
         boolean changed = !now.equals(standing);
         computed = own;
-        standing = now;
+        if (changed) {
+            standing = now;
+            pace = now.pace();
+        }
         lookBelow();
         return changed;
     }

@@ -27,7 +27,7 @@ public final class Tally {
         forget(node);
         if (!node.row().hidden() && node.row().state() != ObjectiveState.CANCELLED) {
             node.counted = this;
-            node.countedAs = node.standing().pace().ordinal() * 2 + (node.loose ? 1 : 0);
+            node.countedAs = node.pace().ordinal() * 2 + (node.loose ? 1 : 0);
             counts[node.countedAs]++;
         }
     }

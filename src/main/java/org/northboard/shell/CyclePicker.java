@@ -10,7 +10,9 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.northboard.cycle.Cycle;
 import org.northboard.cycle.Cycles;
@@ -25,6 +27,7 @@ class CyclePicker extends Composite<NativeButton> {
     private final Span name = new Span();
     private final Span rest = new Span();
     private final ContextMenu menu;
+    private final Map<Cycle, MenuItem> offered = new LinkedHashMap<>();
     private Optional<Cycle> shown = Optional.empty();
 
     CyclePicker(WorkspaceGraph graph) {
@@ -47,7 +50,7 @@ class CyclePicker extends Composite<NativeButton> {
                         .findFirst())
                 .or(() -> Cycles.current(all, today));
         if (chosen.equals(shown)) {
-            // Told at every step, also when something is only folded: a menu is not made anew under the pointer.
+            // Told at every step, also when something is only folded.
             return;
         }
         shown = chosen;
@@ -56,17 +59,29 @@ class CyclePicker extends Composite<NativeButton> {
             rest.setText(progress(cycle));
             getContent().setAriaLabel(getTranslation("shell.cycle") + ": " + cycle.name() + ", " + progress(cycle));
         });
-        menu.removeAll();
-        all.forEach(cycle -> offer(cycle, chosen.filter(cycle::equals).isPresent()));
+        // Made once: what is taken out of a menu while it closes is missed there.
+        if (offered.isEmpty()) {
+            all.forEach(cycle -> offered.put(cycle, offer(cycle)));
+        }
+        check();
     }
 
-    private void offer(Cycle cycle, boolean chosen) {
+    private void check() {
+        offered.forEach(
+                (cycle, item) -> item.setChecked(shown.filter(cycle::equals).isPresent()));
+    }
+
+    private MenuItem offer(Cycle cycle) {
         Span label = new Span(cycle.name());
         Span phase = new Span(getTranslation("shell.phase." + cycle.phase()));
         phase.addClassName("nb-cycle-phase");
-        MenuItem item = menu.addItem(new Span(label, phase), click -> go(cycle));
+        MenuItem item = menu.addItem(new Span(label, phase), click -> {
+            // A click has turned its mark over; where it stays with this cycle, nothing else sets that right.
+            check();
+            go(cycle);
+        });
         item.setCheckable(true);
-        item.setChecked(chosen);
+        return item;
     }
 
     /** What is looked for stays; single objectives belong to the cycle that one leaves. */

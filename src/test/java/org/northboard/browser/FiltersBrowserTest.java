@@ -31,13 +31,16 @@ class FiltersBrowserTest {
         assertThat(chips).hasCount(2);
         assertThat(lan.card(SALES)).hasCount(0);
         assertThat(lan.card(NORTH)).isVisible();
+        assertThat(page).hasURL(Pattern.compile("owner=.*team="));
 
         page.goBack();
         assertThat(chips).hasCount(1);
         assertThat(lan.card(SALES)).isVisible();
+        assertThat(page).hasURL(Pattern.compile("owner=(?!.*team=)"));
         page.goBack();
         assertThat(chips).hasCount(0);
         assertThat(lan.bring(NORTH)).not().hasClass(DIMMED);
+        assertThat(page).hasURL(Pattern.compile("^(?!.*owner=)"));
         page.goForward();
         assertThat(chips).hasCount(1);
         assertThat(lan.card(NORTH)).hasClass(DIMMED);
@@ -59,6 +62,7 @@ class FiltersBrowserTest {
 
         assertThat(picker.locator(".nb-cycle-name")).hasText(name);
         assertThat(lan.card(SALES)).hasCount(0);
+        assertThat(page).hasURL(Pattern.compile("cycle="));
         page.goBack();
         assertThat(picker.locator(".nb-cycle-name")).hasText(now);
         assertThat(lan.card(SALES)).isVisible();
