@@ -219,7 +219,7 @@ it('does so, too, where there was no value yet', async () => {
 });
 
 it('means it when the value from before is typed again while another one stands there by now', async () => {
-  const { editor, model } = page();
+  const { editor, model, kept } = page();
   type(editor, '55');
   model.receive({ base: 10, revision: 11, again: false, news: [], removed: [], moved: [], cards: [card('a', { keyResults: [keyResult('k', { current: 60, version: 2 })] })] });
   editor.typed('k', '40');
@@ -228,6 +228,7 @@ it('means it when the value from before is typed again while another one stands 
 
   expect(sent).toMatchObject([{ version: 1, text: '40' }]);
   expect(editor.edits.get('k')?.conflict?.theirs).toBe('60');
+  expect(kept.find('k')).toMatchObject({ text: '40', base: '40', version: 1 });
 });
 
 it('is left without a word by whoever has typed nothing, whatever stands there by now', async () => {

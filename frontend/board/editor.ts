@@ -280,8 +280,9 @@ export class Editor {
     }, untilSentAgain(++edit.lost));
   }
 
-  #keep({ keyResult, text, initial, seen, version, operation }: Edit): void {
-    if (text === initial) this.host.kept.drop(keyResult);
+  #keep(edit: Edit): void {
+    const { keyResult, text, seen, version, operation } = edit;
+    if (this.#isAsItWas(edit)) this.host.kept.drop(keyResult);
     else this.host.kept.keep(keyResult, { text, base: seen, version, operation });
   }
 

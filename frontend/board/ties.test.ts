@@ -206,9 +206,9 @@ describe('a weight', () => {
     await settled();
   }
 
-  function press(dialog: () => Drawn[], key: string): { stopped: boolean } {
+  function press(dialog: () => Drawn[], key: string, repeat = false): { stopped: boolean } {
     const pressed = { stopped: false };
-    call(field(dialog), '@keydown', { key, repeat: false, preventDefault: () => undefined, stopPropagation: () => (pressed.stopped = true) });
+    call(field(dialog), '@keydown', { key, repeat, preventDefault: () => undefined, stopPropagation: () => (pressed.stopped = true) });
     return pressed;
   }
 
@@ -263,8 +263,11 @@ describe('a weight', () => {
     const dialog = await open('market', sales, people, market);
     type(dialog, '3');
 
+    expect(press(dialog, 'Escape', true).stopped).toBe(true);
+    expect(field(dialog)?.attributes.get('.value')).toBe('3');
     expect(press(dialog, 'Escape').stopped).toBe(true);
     expect(field(dialog)?.attributes.get('.value')).toBe('2.5');
+    expect(press(dialog, 'Escape', true).stopped).toBe(true);
     expect(press(dialog, 'Escape').stopped).toBe(false);
     expect(asked).toEqual([]);
   });

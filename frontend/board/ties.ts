@@ -173,15 +173,15 @@ export class Ties {
     this.host.renderRoot.querySelector<HTMLElement>(`[data-${what}="${CSS.escape(link)}"]`)?.focus();
   }
 
-  /** Escape gives up what is typed, and closes the dialog only where nothing is. */
+  /** Escape gives up what is typed, and closes the dialog only where nothing is; held down, it does no more than that. */
   #key(link: Parent, event: KeyboardEvent): void {
     if (event.isComposing) return;
     const typed = this.#weights.of(link.link);
     if (typed?.conflict && (event.key === 'Enter' || event.key === 'ArrowDown')) this.#focus('conflict', link.link);
     else if (event.key === 'Enter' && !event.repeat) void this.#weights.save(link);
-    else if (event.key === 'Escape' && typed) this.#weights.giveUp(link.link);
-    else if (event.key === 'Escape' && !event.repeat) return;
-    else return;
+    else if (event.key !== 'Escape') return;
+    else if (!event.repeat && typed) this.#weights.giveUp(link.link);
+    else if (!event.repeat) return;
     event.preventDefault();
     event.stopPropagation();
   }
